@@ -1,0 +1,31 @@
+package io.factsheet.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numbered, immutable version of a dataset.
+ *
+ * @param number 1, 2, 3 …
+ * @param cutAt to the second; the only time that stands in the files
+ * @param descriptorSha256 of the descriptor's canonical form at the cut
+ * @param renderer the version of the code that made the files
+ * @param lastArticle the newest published date among the sources, if any is known
+ * @param files with their checksums; the files are authoritative
+ */
+public record Release(
+    String dataset,
+    int number,
+    Instant cutAt,
+    String descriptorSha256,
+    String renderer,
+    int facts,
+    int sources,
+    @Nullable LocalDate lastArticle,
+    List<ReleaseFile> files) {
+  public Release {
+    files = List.copyOf(files);
+  }
+}

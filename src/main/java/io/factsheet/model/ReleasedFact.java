@@ -1,0 +1,30 @@
+package io.factsheet.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as one release shows it: with its source and all that is derived or set by editors.
+ *
+ * @param source without its text
+ * @param quoteStart in Unicode code points of the source's text
+ * @param originsAgreeing null where the figure is not compared
+ * @param originsDisagreeing null where the figure is not compared
+ * @param revision from 1
+ * @param firstRelease the release that first held the fact
+ * @param changedInRelease the release that first held this revision
+ */
+public record ReleasedFact(
+    Fact fact,
+    Source source,
+    Happened happened,
+    WordsCheck wordsCheck,
+    @Nullable String wordsCheckNotes,
+    QuoteMatch quoteMatch,
+    int quoteStart,
+    Review review,
+    boolean preferred,
+    @Nullable Integer originsAgreeing,
+    @Nullable Integer originsDisagreeing,
+    int revision,
+    int firstRelease,
+    int changedInRelease) {}
