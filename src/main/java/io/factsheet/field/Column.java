@@ -1,0 +1,24 @@
+package io.factsheet.field;
+
+/**
+ * One column of the flat exports.
+ *
+ * @param description what it means and what an empty cell means, for the data dictionary
+ * @param technical whether it stands in the last group: codes, bounds, precision and basis
+ */
+public record Column(String name, String title, String description, Kind kind, boolean technical) {
+
+  /** What a cell of the column holds when it is not empty. */
+  public enum Kind {
+    /** A {@link String}. */
+    TEXT,
+    /** A {@link Long}. */
+    INTEGER,
+    /** A {@link java.math.BigDecimal}. */
+    NUMBER,
+    /** A {@link Boolean}. */
+    BOOLEAN,
+    /** A {@link java.time.LocalDate}. */
+    DATE
+  }
+}

@@ -1,0 +1,38 @@
+package io.factsheet.field;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named, typed part of a fact, as a descriptor declares it.
+ *
+ * @param categories of a category field or a list of them; else empty
+ * @param aliases former names, accepted on input
+ * @param example a value as submitted, in JSON, for the dictionary
+ */
+public record Field(
+    String name,
+    FieldType type,
+    String title,
+    String description,
+    boolean required,
+    Evidence evidence,
+    Constraints constraints,
+    List<Category> categories,
+    List<String> aliases,
+    @Nullable String example) {
+  public Field {
+    categories = List.copyOf(categories);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** The columns this field fills, in the order its type gives them. */
+  public List<Column> columns() {
+    return type.columns(this);
+  }
+
+  public Optional<Category> category(String value) {
+    return categories.stream().filter(c -> c.value().equals(value)).findFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package io.factsheet.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.model.Findings;
+import io.factsheet.model.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of one type are read, checked, written and flattened.
+ *
+ * <p>Reading and checking are apart so that a stored value can still be read where its descriptor
+ * has since become stricter.
+ */
+public interface FieldType {
+
+  /** The name in descriptors, as in {@code quantity} or {@code list of actor}. */
+  String name();
+
+  /** The columns a field of this type fills, in the order of {@link #flatten}. */
+  List<Column> columns(Field field);
+
+  /**
+   * Reads a value from its wire form, which is neither JSON null nor missing.
+   *
+   * @return null where the form is wrong; a finding then says so
+   */
+  @Nullable Value read(JsonNode wire, Field field, Findings findings);
+
+  /** Checks a value that could be read against the type's own rules and the field's constraints. */
+  void check(Value value, Field field, Findings findings);
+
+  /** The canonical wire form: {@link #read} of it is an equal value, without findings. */
+  JsonNode write(Value value);
+
+  /** Appends one cell for each of {@link #columns}; null is an empty cell. */
+  void flatten(Value value, List<@Nullable Object> cells);
+}
