@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
