@@ -33,6 +33,14 @@ public interface FieldType {
   /** The canonical wire form: {@link #read} of it is an equal value, without findings. */
   JsonNode write(Value value);
 
+  /**
+   * What makes it the same thing however it is worded: equal for values that name the same actor,
+   * the same days or the same figure.
+   */
+  default String identity(Value value) {
+    return write(value).toString();
+  }
+
   /** Appends one cell for each of {@link #columns}; null is an empty cell. */
   void flatten(Value value, List<@Nullable Object> cells);
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source without its text
  * @param quoteStart in Unicode code points of the source's text
+ * @param preferred whether this is the one row to count of its event; null where nobody has chosen
  * @param originsAgreeing null where the figure is not compared
  * @param originsDisagreeing null where the figure is not compared
  * @param revision from 1
@@ -22,7 +23,7 @@ public record ReleasedFact(
     QuoteMatch quoteMatch,
     int quoteStart,
     Review review,
-    boolean preferred,
+    @Nullable Boolean preferred,
     @Nullable Integer originsAgreeing,
     @Nullable Integer originsDisagreeing,
     int revision,

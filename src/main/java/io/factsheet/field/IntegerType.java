@@ -1,0 +1,46 @@
+package io.factsheet.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.model.Findings;
+import io.factsheet.model.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole number within ±(2⁶³−1). */
+final class IntegerType implements FieldType {
+  @Override
+  public String name() {
+    return "integer";
+  }
+
+  @Override
+  public List<Column> columns(Field field) {
+    return List.of(Columns.main(field, Column.Kind.INTEGER));
+  }
+
+  @Override
+  public @Nullable Value read(JsonNode wire, Field field, Findings findings) {
+    if (!wire.isIntegralNumber() || !wire.canConvertToLong()) {
+      Wire.wrongForm(wire, field.name(), "a whole number", findings);
+      return null;
+    }
+    return new Value.Whole(wire.longValue());
+  }
+
+  @Override
+  public void check(Value value, Field field, Findings findings) {
+    var number = BigDecimal.valueOf(((Value.Whole) value).number());
+    Numbers.check(number, field.name(), field, findings);
+  }
+
+  @Override
+  public JsonNode write(Value value) {
+    return Wire.NODES.numberNode(((Value.Whole) value).number());
+  }
+
+  @Override
+  public void flatten(Value value, List<@Nullable Object> cells) {
+    cells.add(((Value.Whole) value).number());
+  }
+}

@@ -1,0 +1,42 @@
+package io.factsheet.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.model.Findings;
+import io.factsheet.model.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A decimal number, exact. */
+final class NumberType implements FieldType {
+  @Override
+  public String name() {
+    return "number";
+  }
+
+  @Override
+  public List<Column> columns(Field field) {
+    return List.of(Columns.main(field, Column.Kind.NUMBER));
+  }
+
+  @Override
+  public @Nullable Value read(JsonNode wire, Field field, Findings findings) {
+    BigDecimal number = Wire.number(wire, field.name(), findings);
+    return number == null ? null : new Value.Decimal(number);
+  }
+
+  @Override
+  public void check(Value value, Field field, Findings findings) {
+    Numbers.check(((Value.Decimal) value).number(), field.name(), field, findings);
+  }
+
+  @Override
+  public JsonNode write(Value value) {
+    return Wire.NODES.numberNode(((Value.Decimal) value).number());
+  }
+
+  @Override
+  public void flatten(Value value, List<@Nullable Object> cells) {
+    cells.add(((Value.Decimal) value).number());
+  }
+}
