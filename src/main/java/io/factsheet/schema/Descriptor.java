@@ -2,6 +2,7 @@ package io.factsheet.schema;
 
 import io.factsheet.field.Field;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the figure compared between the facts of one group, if any
  * @param happened null where the dataset does not tell
  * @param minFacts a release of fewer facts is held back
- * @param sha256 of the descriptor's canonical form, lower-case hex: changes when its meaning does
+ * @param checks rules between fields
+ * @param json the canonical form: one line of JSON that changes when the meaning does, and not with
+ *     spacing, comments or the order of keys
+ * @param sha256 of {@code json}, lower-case hex
  */
 public record Descriptor(
     String name,
@@ -21,10 +25,17 @@ public record Descriptor(
     @Nullable String agreement,
     @Nullable Happening happened,
     int minFacts,
+    List<Check> checks,
     List<Field> fields,
+    String json,
     String sha256) {
   public Descriptor {
     key = List.copyOf(key);
+    checks = List.copyOf(checks);
     fields = List.copyOf(fields);
+  }
+
+  public Optional<Field> field(String named) {
+    return fields.stream().filter(field -> field.name().equals(named)).findFirst();
   }
 }

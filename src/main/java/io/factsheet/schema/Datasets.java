@@ -1,0 +1,120 @@
+package io.factsheet.schema;
+
+import static java.util.stream.Collectors.joining;
+
+import io.factsheet.field.FieldTypes;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All datasets of this installation: the built-in ones, and those of the operator's folder. */
+public final class Datasets {
+  private static final String BUILT_IN = "/datasets/";
+
+  private final Map<String, Dataset> byName;
+
+  private Datasets(Map<String, Dataset> byName) {
+    this.byName = byName;
+  }
+
+  /**
+   * Reads the built-in descriptors, then every {@code .yaml} and {@code .yml} file of a folder.
+   *
+   * @param folder the operator's own, or null
+   * @throws InvalidDescriptorsException where any is wrong, with all that is wrong
+   * @throws IOException where the folder or a file of it cannot be read
+   */
+  public static Datasets load(FieldTypes types, Validator validator, @Nullable Path folder)
+      throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : resource("index").lines().toList()) {
+      files.put(name, resource(name));
+    }
+    List<DescriptorProblem> problems = new ArrayList<>();
+    if (folder != null) {
+      readFolder(folder, files, problems);
+    }
+    Envelope envelope = new Envelope(types);
+    DescriptorReader reader = new DescriptorReader(types, envelope, validator);
+    Map<String, Dataset> byName = new LinkedHashMap<>();
+    Map<String, String> declaredIn = new LinkedHashMap<>();
+    files.forEach(
+        (file, yaml) -> {
+          Optional<Descriptor> read = reader.read(file, yaml, problems);
+          if (read.isEmpty()) {
+            return;
+          }
+          Descriptor descriptor = read.get();
+          String before = declaredIn.putIfAbsent(descriptor.name(), file);
+          if (before == null) {
+            byName.put(descriptor.name(), new Dataset(descriptor, envelope));
+          } else {
+            problems.add(
+                new DescriptorProblem(
+                    file,
+                    Lines.of(yaml).line("name"),
+                    "name",
+                    "\"" + descriptor.name() + "\" is already declared in " + before + ".",
+                    "Choose another name."));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new InvalidDescriptorsException(problems);
+    }
+    return new Datasets(byName);
+  }
+
+  private static void readFolder(
+      Path folder, Map<String, String> files, List<DescriptorProblem> problems) throws IOException {
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path path :
+          listed
+              .filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
+              .sorted()
+              .toList()) {
+        try {
+          files.put(path.toString(), Files.readString(path));
+        } catch (CharacterCodingException _) {
+          problems.add(
+              new DescriptorProblem(
+                  path.toString(), 1, "file", "It is not UTF-8.", "Save it as UTF-8."));
+        }
+      }
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Datasets.class.getResourceAsStream(BUILT_IN + name)) {
+      if (in == null) {
+        throw new IOException("the built-in descriptor " + name + " is missing from this build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  public Optional<Dataset> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** All, the built-in ones first. */
+  public Collection<Dataset> all() {
+    return byName.values();
+  }
+
+  /** The names, as a message lists them. */
+  public String names() {
+    return byName.keySet().stream().collect(joining(", "));
+  }
+}

@@ -1,0 +1,18 @@
+package io.factsheet.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.field.Column;
+import io.factsheet.model.ReleasedFact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of an exported fact: some neighbouring columns, and what they are in JSON. */
+interface Part {
+  List<Column> columns();
+
+  /** Appends one cell for each of {@link #columns}. */
+  void cells(ReleasedFact fact, List<@Nullable Object> cells);
+
+  /** Puts what is not empty. */
+  void json(ReleasedFact fact, ObjectNode object);
+}
