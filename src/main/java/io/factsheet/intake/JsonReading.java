@@ -1,0 +1,142 @@
+package io.factsheet.intake;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.Set;
+
+/** An array of facts, or an object with {@code sources} and then {@code facts}. */
+final class JsonReading<X extends Exception> {
+  /** What our own exports have beside sources and facts. */
+  private static final Set<String> OF_EXPORTS =
+      Set.of(
+          "dataset",
+          "title",
+          "description",
+          "release",
+          "cut_at",
+          "renderer",
+          "licence",
+          "counts",
+          "last_article");
+
+  private final SubmissionReader.Handler<X> handler;
+  private final JsonMapper mapper;
+  private final Items items;
+
+  JsonReading(IntakeLimits limits, SubmissionReader.Handler<X> handler) {
+    this.handler = handler;
+    this.mapper = Json.mapper(limits);
+    this.items = new Items(limits);
+  }
+
+  void read(Reader reader)
+      throws IOException, MalformedSubmissionException, TooManyFactsException, X {
+    try (JsonParser parser = mapper.createParser(reader)) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        readFacts(parser);
+      } else if (first == JsonToken.START_OBJECT) {
+        readParts(parser);
+      } else {
+        throw malformed(
+            parser.currentTokenLocation(),
+            first == null ? "The submission is empty." : "The submission is no list of facts.",
+            "Send a JSON array of facts, or an object with \"sources\" and \"facts\".");
+      }
+      if (parser.nextToken() != null) {
+        throw malformed(
+            parser.currentTokenLocation(),
+            "Something follows behind the end of the submission.",
+            "Send one JSON value; for a fact a line, send NDJSON.");
+      }
+    } catch (CharacterCodingException e) {
+      throw e;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+      throw new MalformedSubmissionException(
+          Math.max(1, at.getLineNr()),
+          Math.max(0, at.getColumnNr()),
+          "The submission is not JSON: " + e.getOriginalMessage() + ".",
+          "Mend it at this place. Nothing of it was taken.",
+          e);
+    }
+  }
+
+  private void readParts(JsonParser parser)
+      throws IOException, MalformedSubmissionException, TooManyFactsException, X {
+    boolean facts = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      JsonLocation at = parser.currentTokenLocation();
+      JsonToken value = parser.nextToken();
+      switch (key) {
+        case "sources" -> {
+          if (facts) {
+            throw malformed(at, "\"sources\" stand behind \"facts\".", "Put the sources first.");
+          }
+          expectArray(value, key, at);
+          readSources(parser);
+        }
+        case "facts" -> {
+          expectArray(value, key, at);
+          readFacts(parser);
+          facts = true;
+        }
+        default -> {
+          if (!OF_EXPORTS.contains(key)) {
+            throw malformed(
+                at,
+                "A submission has no \"" + key + "\".",
+                "Send {\"sources\": […], \"facts\": […]}, or an array of facts.");
+          }
+          parser.skipChildren();
+        }
+      }
+    }
+    if (!facts) {
+      throw malformed(
+          parser.currentTokenLocation(),
+          "The submission has no \"facts\".",
+          "Add \"facts\", with an array of facts.");
+    }
+  }
+
+  private void readSources(JsonParser parser) throws IOException, MalformedSubmissionException, X {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonLocation at = parser.currentTokenLocation();
+      if (!(mapper.readTree(parser) instanceof ObjectNode source)) {
+        throw malformed(at, "A source is no object.", "Write each source as a JSON object.");
+      }
+      handler.source(source, at.getLineNr());
+    }
+  }
+
+  private void readFacts(JsonParser parser) throws IOException, TooManyFactsException, X {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      long line = parser.currentTokenLocation().getLineNr();
+      JsonNode node = mapper.readTree(parser);
+      handler.fact(items.next(node, line));
+    }
+  }
+
+  private static void expectArray(JsonToken token, String key, JsonLocation at)
+      throws MalformedSubmissionException {
+    if (token != JsonToken.START_ARRAY) {
+      throw malformed(at, "\"" + key + "\" is no array.", "Write it as an array.");
+    }
+  }
+
+  private static MalformedSubmissionException malformed(
+      JsonLocation at, String message, String mend) {
+    return new MalformedSubmissionException(
+        Math.max(1, at.getLineNr()), Math.max(0, at.getColumnNr()), message, mend, null);
+  }
+}
