@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.evidence.quote;
+
+import org.jspecify.annotations.NullMarked;
