@@ -41,8 +41,8 @@ public enum Rule {
 
   // Fields beside one another
   FACT_END_BEFORE_START("fact.end-before-start", ERROR, "The end date lies before the start."),
-  FACT_MANDATE_DAYS(
-      "fact.mandate-days", ERROR, "The days of the mandate do not fit its start and end."),
+  FACT_DAY_COUNT(
+      "fact.day-count", ERROR, "A number of days does not fit the dates that it lies between."),
 
   // Identity
   FACT_ID_INVALID("fact.id-invalid", ERROR, "The fact_id is not made of permitted characters."),

@@ -27,7 +27,7 @@ public final class Dataset {
 
   private final Descriptor descriptor;
   private final Map<String, Field> inputs;
-  private final List<Field> writable;
+  private final List<Field> fields;
   private final Set<String> derived;
   private final List<Part> parts;
   private final List<Column> columns;
@@ -36,11 +36,12 @@ public final class Dataset {
   Dataset(Descriptor descriptor, Envelope envelope) {
     this.descriptor = descriptor;
     this.parts = parts(descriptor, envelope);
-    this.writable = new ArrayList<>(descriptor.fields());
-    writable.addAll(envelope.attribution);
-    writable.addAll(envelope.rest);
-    writable.add(envelope.internalNotes);
-    this.inputs = inputs(writable);
+    List<Field> all = new ArrayList<>(descriptor.fields());
+    all.addAll(envelope.attribution);
+    all.addAll(envelope.rest);
+    all.add(envelope.internalNotes);
+    this.fields = List.copyOf(all);
+    this.inputs = inputs(fields);
     this.derived = derived(parts);
     List<Column> natural = parts.stream().flatMap(part -> part.columns().stream()).toList();
     this.order =
@@ -139,8 +140,8 @@ public final class Dataset {
   }
 
   /** All fields that facts carry, own and of the envelope, in the order of the canonical form. */
-  List<Field> writable() {
-    return writable;
+  public List<Field> fields() {
+    return fields;
   }
 
   /** Whether a submission may carry the key, to no effect, because an export has it. */
@@ -150,7 +151,7 @@ public final class Dataset {
 
   /** The keys that a submission may use, former names left out. */
   List<String> inputNames() {
-    List<String> names = new ArrayList<>(writable.stream().map(Field::name).toList());
+    List<String> names = new ArrayList<>(fields.stream().map(Field::name).toList());
     names.addAll(FRAME);
     names.sort(null);
     return names;

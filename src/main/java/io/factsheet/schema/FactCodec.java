@@ -28,7 +28,7 @@ public final class FactCodec {
   public ObjectNode write(Fact fact) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("fact_id", fact.id());
-    for (Field field : dataset.writable()) {
+    for (Field field : dataset.fields()) {
       Value value = fact.values().get(field.name());
       if (value != null) {
         object.set(field.name(), field.type().write(value));

@@ -36,7 +36,7 @@ public final class FactReader {
       }
     }
     Map<String, Value> ordered = new LinkedHashMap<>();
-    for (Field field : dataset.writable()) {
+    for (Field field : dataset.fields()) {
       Value value = read.get(field.name());
       if (value != null) {
         ordered.put(field.name(), value);

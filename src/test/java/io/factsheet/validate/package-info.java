@@ -1,0 +1,5 @@
+/** Validation of whole facts by their cases. */
+@NullMarked
+package io.factsheet.validate;
+
+import org.jspecify.annotations.NullMarked;
