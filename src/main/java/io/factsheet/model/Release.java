@@ -28,4 +28,10 @@ public record Release(
   public Release {
     files = List.copyOf(files);
   }
+
+  /** The same release with these files. */
+  public Release withFiles(List<ReleaseFile> made) {
+    return new Release(
+        dataset, number, cutAt, descriptorSha256, renderer, facts, sources, lastArticle, made);
+  }
 }
