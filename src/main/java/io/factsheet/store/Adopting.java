@@ -1,0 +1,120 @@
+package io.factsheet.store;
+
+import io.factsheet.model.Release;
+import io.factsheet.model.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The takeover of a dataset's published releases by a database that has none of them: all of it is
+ * kept when it is completed, and nothing when it is closed before.
+ *
+ * <p>What the database had learnt of the dataset meanwhile comes after the releases: facts that the
+ * newest one has the same vanish in it, others become revisions to be released.
+ */
+public final class Adopting implements AutoCloseable {
+  private final Session session;
+  private final String dataset;
+  private final SourceWriter sources;
+  private final RevisionWriter revisions;
+  private final Instant at;
+  private final List<Source> otherwiseKnown = new ArrayList<>();
+
+  Adopting(Session session, String dataset, Instant at) {
+    this.session = session;
+    this.dataset = dataset;
+    this.at = at;
+    this.sources = new SourceWriter(session, at);
+    this.revisions = new RevisionWriter(session, at);
+    setAside();
+  }
+
+  private void setAside() {
+    if (session.first("select 1 from release where dataset = ?", row -> 1, dataset).isPresent()) {
+      session.close();
+      throw new IllegalStateException(dataset + " has releases already");
+    }
+    session.update(
+        "create temporary table if not exists set_aside as select * from revision where 1 = 0");
+    session.update("delete from set_aside");
+    session.update(
+        "insert into set_aside select * from revision where dataset = ? and superseded_by is null",
+        dataset);
+    session.update("delete from revision where dataset = ?", dataset);
+  }
+
+  /**
+   * Adds what a release says of an article.
+   *
+   * @return the article as it was known, where it was; its checksum may be another
+   */
+  public Optional<Source> source(Source published) {
+    Optional<Source> known = sources.adopt(published);
+    known.filter(before -> !before.withoutText().equals(published)).ifPresent(otherwiseKnown::add);
+    return known;
+  }
+
+  /** Adds a fact of the newest release, whose source was added before. */
+  public void fact(Revision released) {
+    revisions.insert(released);
+  }
+
+  /**
+   * Records the releases and ends the takeover.
+   *
+   * @param releases the newest first; it is the one that the facts are of
+   */
+  public void complete(List<Release> releases) {
+    Edition edition =
+        session
+            .first(
+                """
+                select (select coalesce(max(seq), 0) from revision) as revisions,
+                  (select coalesce(max(seq), 0) from source_metadata) as sources
+                """,
+                row -> new Edition(dataset, row.getLong("revisions"), row.getLong("sources")))
+            .orElseThrow();
+    for (int i = 0; i < releases.size(); i++) {
+      ReleaseWriter.insert(session, releases.get(i), null, i == 0 ? edition : null);
+    }
+    otherwiseKnown.forEach(sources::adopt);
+    putBack();
+    session.commit();
+  }
+
+  private void putBack() {
+    session.each(
+        "select " + RevisionRows.COLUMNS + " from set_aside r order by r.seq",
+        RevisionRows::read,
+        this::putBack);
+    session.update("delete from set_aside");
+    // Whether there is anything to release is found out when a release is tried.
+    PendingCuts.add(session, dataset, at);
+  }
+
+  private void putBack(Revision aside) {
+    var current = revisions.current(dataset, aside.factId()).orElse(null);
+    Entry entry =
+        new Entry(
+            dataset,
+            aside.factId(),
+            aside.sourceId(),
+            aside.assessment(),
+            aside.value(),
+            aside.internalNotes(),
+            "");
+    if (current == null || !current.says(entry) || !current.isJudgedAs(entry)) {
+      revisions.append(entry, current, new Submitter(aside.submitter(), aside.run()));
+    } else {
+      revisions.note(current.seq(), aside.internalNotes());
+    }
+  }
+
+  /** Takes back what was not completed. */
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,114 @@
+package io.factsheet.store;
+
+import io.factsheet.model.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads facts: as they are now, as they were in an edition, and through all their revisions. */
+public final class Facts {
+  // A row of metadata, or a revision, belongs to an edition when it came before its end and nothing
+  // had superseded it by then.
+  private static final String METADATA_IN_EDITION =
+      " m.seq <= ? and (m.superseded_by is null or m.superseded_by > ?) ";
+  private static final String REVISION_IN_EDITION =
+      " r.dataset = ? and r.seq <= ? and (r.superseded_by is null or r.superseded_by > ?) ";
+
+  private final Database database;
+
+  Facts(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Hands over all facts of an edition, by the published date of their source (unknown ones last),
+   * then by source, by where their quote stands, and by id. The texts compare byte by byte.
+   */
+  public <X extends Exception> void each(Edition edition, Each<? super StoredFact, X> each)
+      throws X {
+    // "cross join" keeps SQLite to this order of loops: articles in the order of their index, and
+    // the facts of each from theirs. So it sorts no more than the facts of one article.
+    String sql =
+        "select "
+            + RevisionRows.COLUMNS
+            + ", "
+            + SourceRows.COLUMNS
+            + " from source_metadata m cross join source s cross join revision r"
+            + " where s.id = m.source_id and r.source_id = m.source_id and"
+            + METADATA_IN_EDITION
+            + "and"
+            + REVISION_IN_EDITION
+            + "order by m.published_on is null, m.published_on, m.source_id, r.quote_start,"
+            + " r.fact_id";
+    try (Session session = database.open()) {
+      session.each(
+          sql,
+          row -> new StoredFact(RevisionRows.read(row), SourceRows.withoutText(row)),
+          each,
+          edition.sources(),
+          edition.sources(),
+          edition.dataset(),
+          edition.revisions(),
+          edition.revisions());
+    }
+  }
+
+  /** Hands over the sources of an edition's facts, by id, without their texts. */
+  public <X extends Exception> void eachSource(Edition edition, Each<? super Source, X> each)
+      throws X {
+    String sql =
+        "select "
+            + SourceRows.COLUMNS
+            + " from source s join source_metadata m on m.source_id = s.id where"
+            + METADATA_IN_EDITION
+            + "and exists (select 1 from revision r where r.source_id = s.id and"
+            + REVISION_IN_EDITION
+            + ") order by s.id";
+    try (Session session = database.open()) {
+      session.each(
+          sql,
+          SourceRows::withoutText,
+          each,
+          edition.sources(),
+          edition.sources(),
+          edition.dataset(),
+          edition.revisions(),
+          edition.revisions());
+    }
+  }
+
+  /** All revisions of a fact, the first one first; none where it is unknown. */
+  public List<Revision> revisions(String dataset, String factId) {
+    return database.read(
+        session ->
+            session.list(
+                "select "
+                    + RevisionRows.COLUMNS
+                    + " from revision r where r.dataset = ? and r.fact_id = ? order by r.revision",
+                RevisionRows::read,
+                dataset,
+                factId));
+  }
+
+  /** A fact as an edition has it. */
+  public Optional<StoredFact> find(Edition edition, String factId) {
+    return database.read(
+        session ->
+            session.first(
+                "select "
+                    + RevisionRows.COLUMNS
+                    + ", "
+                    + SourceRows.COLUMNS
+                    + " from revision r join source s on s.id = r.source_id"
+                    + " join source_metadata m on m.source_id = s.id where r.fact_id = ? and"
+                    + METADATA_IN_EDITION
+                    + "and"
+                    + REVISION_IN_EDITION,
+                row -> new StoredFact(RevisionRows.read(row), SourceRows.withoutText(row)),
+                factId,
+                edition.sources(),
+                edition.sources(),
+                edition.dataset(),
+                edition.revisions(),
+                edition.revisions()));
+  }
+}

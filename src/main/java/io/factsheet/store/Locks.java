@@ -1,0 +1,66 @@
+package io.factsheet.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Named locks that only one thread of all processes on one data folder can hold: a locked file
+ * each, which the operating system lets go of when its process dies.
+ */
+public final class Locks {
+  // A process holds a file lock as a whole: its threads exclude one another here.
+  private static final ConcurrentMap<Path, ReentrantLock> HELD = new ConcurrentHashMap<>();
+
+  private final Path folder;
+
+  /**
+   * @param folder for the files; made when missing
+   */
+  public Locks(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** A lock that is held until it is closed. */
+  public interface Held extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+
+  /**
+   * Waits for a lock and takes it. A thread does not take one twice.
+   *
+   * @param name of the characters of a file name
+   */
+  public Held hold(String name) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(name + ".lock");
+    ReentrantLock ours = HELD.computeIfAbsent(file, _ -> new ReentrantLock());
+    ours.lock();
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        var unused = channel.lock(); // let go of by closing the channel
+      } catch (Throwable e) {
+        channel.close();
+        throw e;
+      }
+      return () -> {
+        try {
+          channel.close();
+        } finally {
+          ours.unlock();
+        }
+      };
+    } catch (Throwable e) {
+      ours.unlock();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.factsheet.store;
+
+import io.factsheet.model.Release;
+import io.factsheet.model.ReleaseFile;
+import org.jspecify.annotations.Nullable;
+
+/** Puts releases into the tables. */
+final class ReleaseWriter {
+  private ReleaseWriter() {}
+
+  /**
+   * @param descriptor in canonical JSON; null where it is not known
+   * @param edition null where the release is known by its files only
+   */
+  static void insert(
+      Session session, Release release, @Nullable String descriptor, @Nullable Edition edition) {
+    session.update(
+        """
+        insert into release (dataset, number, cut_at, descriptor_sha256, descriptor, renderer,
+          facts, sources, last_article, revisions_upto, sources_upto)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        release.dataset(),
+        release.number(),
+        release.cutAt(),
+        release.descriptorSha256(),
+        descriptor,
+        release.renderer(),
+        release.facts(),
+        release.sources(),
+        release.lastArticle(),
+        edition == null ? null : (Long) edition.revisions(),
+        edition == null ? null : (Long) edition.sources());
+    int position = 0;
+    for (ReleaseFile file : release.files()) {
+      session.update(
+          """
+          insert into release_file (dataset, number, position, name, bytes, sha256)
+          values (?, ?, ?, ?, ?, ?)
+          """,
+          release.dataset(),
+          release.number(),
+          position++,
+          file.name(),
+          file.bytes(),
+          file.sha256());
+    }
+  }
+
+  /** Says of every revision that the release takes in, or leaves out, that it does. */
+  static void stamp(Session session, int number, Edition edition) {
+    session.update(
+        """
+        update revision set until_release = ?
+        where dataset = ? and superseded_by <= ? and until_release is null
+          and superseded_by is not null and from_release is not null
+        """,
+        number,
+        edition.dataset(),
+        edition.revisions());
+    session.update(
+        """
+        update revision set from_release = ?, first_release = coalesce(first_release, ?),
+          until_release = case when superseded_by <= ? then ? end
+        where dataset = ? and from_release is null and seq <= ?
+        """,
+        number,
+        number,
+        edition.revisions(),
+        number,
+        edition.dataset(),
+        edition.revisions());
+    // Revisions that came in while the release was made are of facts that it was the first to hold.
+    session.update(
+        """
+        update revision set first_release = ?
+        where dataset = ? and from_release is null and first_release is null and exists (
+          select 1 from revision earlier
+          where earlier.dataset = revision.dataset and earlier.fact_id = revision.fact_id
+            and earlier.from_release is not null)
+        """,
+        number,
+        edition.dataset());
+  }
+}

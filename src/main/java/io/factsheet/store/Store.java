@@ -1,0 +1,57 @@
+package io.factsheet.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/**
+ * All that is kept: articles, facts with their history, releases and runs.
+ *
+ * <p>Every method of it and its parts throws {@link StoreException} where the database fails.
+ */
+public final class Store {
+  private final Database database;
+  private final Clock clock;
+  private final Locks locks;
+
+  /**
+   * @param dataSource of a migrated database
+   */
+  public Store(DataSource dataSource, Clock clock, Locks locks) {
+    this.database = new Database(dataSource);
+    this.clock = clock;
+    this.locks = locks;
+  }
+
+  public Sources sources() {
+    return new Sources(database);
+  }
+
+  public Facts facts() {
+    return new Facts(database);
+  }
+
+  public Releases releases() {
+    return new Releases(database);
+  }
+
+  public Runs runs() {
+    return new Runs(database, clock);
+  }
+
+  public Locks locks() {
+    return locks;
+  }
+
+  /** Begins a submission, waiting for other writers to end theirs. */
+  public UnitOfWork begin(Submitter submitter) {
+    return new UnitOfWork(database.openForWriting(), submitter, clock.instant());
+  }
+
+  /**
+   * Begins to take over the published releases of a dataset that this database has none of, waiting
+   * for other writers to end theirs.
+   */
+  public Adopting adopt(String dataset) {
+    return new Adopting(database.openForWriting(), dataset, clock.instant());
+  }
+}

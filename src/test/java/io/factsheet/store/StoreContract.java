@@ -1,0 +1,638 @@
+package io.factsheet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.factsheet.model.QuoteMatch;
+import io.factsheet.model.Release;
+import io.factsheet.model.ReleaseFile;
+import io.factsheet.model.Run;
+import io.factsheet.model.Sha256;
+import io.factsheet.model.Source;
+import io.factsheet.model.WordsCheck;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What a store promises, whichever database it is on. */
+abstract class StoreContract {
+  static final Submitter DESK = new Submitter("desk", null);
+  static final Submitter FEED = new Submitter("feed", null);
+
+  private Instant now = Instant.parse("2021-12-10T12:00:00Z");
+
+  abstract DataSource dataSource();
+
+  abstract Path folder();
+
+  private Store store() {
+    Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    return new Store(dataSource(), clock, new Locks(folder().resolve("locks")));
+  }
+
+  @Nested
+  class Repeats {
+    @Test
+    void aFactIsNewOnce() {
+      assertThat(put(DESK, fact("f1", "150"))).isEqualTo(stored(Outcome.ACCEPTED, 1));
+      assertThat(put(DESK, fact("f1", "150"))).isEqualTo(stored(Outcome.UNCHANGED, 1));
+      assertThat(revisions("f1")).containsExactly("1 new 150");
+    }
+
+    @Test
+    void theSameInOtherSpellingIsUnchanged() {
+      put(DESK, fact("f1", "150"));
+      assertThat(put(DESK, payload(fact("f1", "150"), "other spelling")))
+          .isEqualTo(stored(Outcome.UNCHANGED, 1));
+      assertThat(revisions("f1")).hasSize(1);
+    }
+
+    @Test
+    void otherContentIsARevisionAndTheOldOneStays() {
+      put(DESK, fact("f1", "150"));
+      now = now.plusSeconds(60);
+      assertThat(put(DESK, fact("f1", "160"))).isEqualTo(stored(Outcome.UPDATED, 2));
+      assertThat(revisions("f1")).containsExactly("1 new 150", "2 update 160");
+      assertThat(store().facts().revisions("d", "f1"))
+          .extracting(Revision::at)
+          .containsExactly(now.minusSeconds(60), now);
+    }
+
+    @Test
+    void aSubmitterWhoRepeatsItselfDoesNotOverruleAnother() {
+      put(FEED, fact("f1", "150"));
+      put(DESK, fact("f1", "160"));
+      assertThat(put(FEED, fact("f1", "150"))).isEqualTo(stored(Outcome.UNCHANGED, 2));
+      assertThat(put(FEED, fact("f1", "170"))).isEqualTo(stored(Outcome.UPDATED, 3));
+      assertThat(put(FEED, fact("f1", "150"))).isEqualTo(stored(Outcome.UPDATED, 4));
+    }
+
+    @Test
+    void wordsThatAreJudgedOtherwiseMakeARevision() {
+      Entry before = fact("f1", "150");
+      put(DESK, before);
+      Assessment supported = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.SUPPORTED, "count");
+      assertThat(put(DESK, judged(before, supported))).isEqualTo(stored(Outcome.UPDATED, 2));
+      assertThat(store().facts().revisions("d", "f1").getLast().assessment()).isEqualTo(supported);
+    }
+
+    @Test
+    void internalNotesChangeInPlace() {
+      put(DESK, noted(fact("f1", "150"), "ask Ann"));
+      assertThat(put(DESK, noted(fact("f1", "150"), "Ann said yes")))
+          .isEqualTo(stored(Outcome.UNCHANGED, 1));
+      assertThat(put(DESK, payload(fact("f1", "150"), "from an export")))
+          .isEqualTo(stored(Outcome.UNCHANGED, 1));
+      assertThat(store().facts().revisions("d", "f1"))
+          .extracting(Revision::internalNotes)
+          .containsExactly("Ann said yes");
+      put(DESK, fact("f1", "160"));
+      assertThat(store().facts().revisions("d", "f1").getLast().internalNotes())
+          .isEqualTo("Ann said yes");
+    }
+
+    @Test
+    void datasetsDoNotShareIds() {
+      put(DESK, fact("f1", "150"));
+      Entry other = new Entry("e", "f1", "s1", judgement(0), "150", null, "p");
+      assertThat(put(DESK, other)).isEqualTo(stored(Outcome.ACCEPTED, 1));
+    }
+  }
+
+  @Nested
+  class Submissions {
+    @Test
+    void isTakenBackWhereItIsNotCommitted() {
+      try (UnitOfWork work = store().begin(DESK)) {
+        work.put(source("s1", "text"));
+        work.put(fact("f1", "150"), 0);
+      }
+      assertThat(store().sources().find("s1")).isEmpty();
+      assertThat(revisions("f1")).isEmpty();
+      assertThat(store().releases().pending()).isEmpty();
+      assertThat(put(DESK, fact("f1", "150"))).isEqualTo(stored(Outcome.ACCEPTED, 1));
+    }
+
+    @Test
+    void twoDifferentNewFactsWithOneIdAreBothRefused() {
+      assertThat(puts(fact("f1", "150"), fact("f2", "7"), fact("f1", "160"), fact("f1", "150")))
+          .containsExactly(
+              stored(Outcome.ACCEPTED, 1),
+              stored(Outcome.ACCEPTED, 1),
+              new Put.Ambiguous(0, Outcome.ACCEPTED),
+              new Put.Ambiguous(0, null));
+      assertThat(revisions("f1")).isEmpty();
+      assertThat(revisions("f2")).hasSize(1);
+      assertThat(puts(fact("f1", "150"))).containsExactly(stored(Outcome.ACCEPTED, 1));
+    }
+
+    @Test
+    void twoDifferentUpdatesLeaveTheFactAsItWas() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      assertThat(puts(fact("f1", "160"), fact("f1", "170")))
+          .containsExactly(stored(Outcome.UPDATED, 2), new Put.Ambiguous(0, Outcome.UPDATED));
+      assertThat(revisions("f1")).containsExactly("1 new 150");
+      assertThat(store().releases().pending()).isEmpty();
+      // What was sent before the refused submission is still what was sent last.
+      put(FEED, fact("f1", "180"));
+      assertThat(puts(fact("f1", "150"))).containsExactly(stored(Outcome.UNCHANGED, 2));
+    }
+
+    @Test
+    void aRepetitionAndAnotherFactWithItsIdAreBothRefused() {
+      put(DESK, fact("f1", "150"));
+      assertThat(puts(noted(fact("f1", "150"), "note"), fact("f1", "170")))
+          .containsExactly(stored(Outcome.UNCHANGED, 1), new Put.Ambiguous(0, Outcome.UNCHANGED));
+      assertThat(revisions("f1")).containsExactly("1 new 150");
+      assertThat(store().facts().revisions("d", "f1").getFirst().internalNotes()).isNull();
+    }
+
+    @Test
+    void theSameFactTwiceIsNoContradiction() {
+      assertThat(puts(fact("f1", "150"), fact("f1", "150")))
+          .containsExactly(stored(Outcome.ACCEPTED, 1), stored(Outcome.UNCHANGED, 1));
+      assertThat(revisions("f1")).hasSize(1);
+    }
+
+    @Test
+    void aFactNeedsItsSource() {
+      try (UnitOfWork work = store().begin(DESK)) {
+        Entry orphan = fact("f1", "150");
+        assertThatThrownBy(() -> work.put(orphan, 0)).isInstanceOf(StoreException.class);
+      }
+    }
+
+    @Test
+    void twoWritersNeverLoseAnUpdate() throws Exception {
+      put(DESK, fact("f1", "start"));
+      int writers = 4;
+      int updates = 25;
+      CountDownLatch go = new CountDownLatch(1);
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int w = 0; w < writers; w++) {
+          Submitter submitter = new Submitter("writer " + w, null);
+          all.add(
+              threads.submit(
+                  () -> {
+                    go.await();
+                    for (int i = 0; i < updates; i++) {
+                      put(submitter, fact("f1", submitter.name() + " " + i));
+                    }
+                    return null;
+                  }));
+        }
+        go.countDown();
+        for (Future<?> one : all) {
+          one.get();
+        }
+      }
+      List<Revision> history = store().facts().revisions("d", "f1");
+      assertThat(history)
+          .extracting(Revision::number)
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 1 + writers * updates).boxed().toList());
+      assertThat(history).extracting(Revision::value).doesNotHaveDuplicates();
+      assertThat(now("d")).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Articles {
+    @Test
+    void isKeptWithItsText() {
+      Source source = source("s1", "Up to 150 soldiers.");
+      assertThat(put(source)).isEqualTo(Outcome.ACCEPTED);
+      assertThat(put(source)).isEqualTo(Outcome.UNCHANGED);
+      assertThat(store().sources().find("s1")).contains(source);
+      assertThat(store().sources().find("s2")).isEmpty();
+    }
+
+    @Test
+    void anotherTextIsAConflict() {
+      put(source("s1", "Up to 150 soldiers."));
+      assertThat(put(source("s1", "Up to 160 soldiers."))).isEqualTo(Outcome.CONFLICT);
+      assertThat(store().sources().find("s1").orElseThrow().text())
+          .isEqualTo("Up to 150 soldiers.");
+    }
+
+    @Test
+    void whatIsLeftOutStaysAsKnown() {
+      put(described("s1", "Title", "2021-12-08", "stated"));
+      assertThat(put(described("s1", "Better title", null, null))).isEqualTo(Outcome.UPDATED);
+      assertThat(store().sources().find("s1"))
+          .contains(described("s1", "Better title", "2021-12-08", "stated"));
+      assertThat(put(described("s1", null, "2021-12-09", null))).isEqualTo(Outcome.UPDATED);
+      assertThat(store().sources().find("s1"))
+          .contains(described("s1", "Better title", "2021-12-09", null));
+    }
+
+    @Test
+    void aSubmitterWhoRepeatsItselfDoesNotOverruleAnother() {
+      put(FEED, described("s1", "One", null, null));
+      put(DESK, described("s1", "Other", null, null));
+      assertThat(put(FEED, described("s1", "One", null, null))).isEqualTo(Outcome.UNCHANGED);
+      assertThat(store().sources().find("s1").orElseThrow().title()).isEqualTo("Other");
+    }
+
+    @Test
+    void metadataThatChangeCallForARelease() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      put(described("s1", "Title", null, null));
+      assertThat(store().releases().pending()).extracting(PendingCut::dataset).contains("d");
+    }
+  }
+
+  @Nested
+  class Editions {
+    @Test
+    void areInOrder() {
+      try (UnitOfWork work = store().begin(DESK)) {
+        work.put(described("undated", null, null, null));
+        work.put(described("late", null, "2021-12-09", null));
+        // In UTF-16 the last two would stand the other way round.
+        for (String id : List.of("😀", "ｆ", "é", "a", "B")) {
+          work.put(described(id, null, "2021-12-08", null));
+        }
+        long place = 0;
+        for (String id : List.of("undated", "late", "😀", "ｆ", "é", "a", "B")) {
+          work.put(at("n" + id, id, 9), place++);
+          work.put(at("m" + id, id, 9), place++);
+          work.put(at("z" + id, id, 2), place++);
+        }
+        work.commit();
+      }
+      assertThat(now("d"))
+          .extracting(fact -> fact.revision().factId())
+          .containsExactly(
+              "zB",
+              "mB",
+              "nB",
+              "za",
+              "ma",
+              "na",
+              "zé",
+              "mé",
+              "né",
+              "zｆ",
+              "mｆ",
+              "nｆ",
+              "z😀",
+              "m😀",
+              "n😀",
+              "zlate",
+              "mlate",
+              "nlate",
+              "zundated",
+              "mundated",
+              "nundated");
+    }
+
+    @Test
+    void canBeReadAsTheyWere() {
+      put(DESK, described("s1", "Title", "2021-12-08", null));
+      put(DESK, fact("f1", "150"));
+      put(DESK, fact("f2", "7"));
+      Edition then = store().releases().cut("d").edition();
+      put(DESK, fact("f1", "160"));
+      put(DESK, fact("f3", "9"));
+      put(DESK, described("s1", "Other title", "2021-12-09", null));
+
+      assertThat(values(then)).containsExactly("150", "7");
+      assertThat(sources(then)).containsExactly("Title");
+      assertThat(store().facts().find(then, "f1").orElseThrow().source().title())
+          .isEqualTo("Title");
+      assertThat(store().facts().find(then, "f3")).isEmpty();
+      Edition now = store().releases().cut("d").edition();
+      assertThat(values(now)).containsExactly("160", "7", "9");
+      assertThat(sources(now)).containsExactly("Other title");
+      assertThat(store().facts().find(now, "f1").orElseThrow().revision().number()).isEqualTo(2);
+    }
+
+    @Test
+    void haveTheirSourcesWithoutText() {
+      put(DESK, source("b", "text"));
+      put(DESK, source("a", "text"));
+      put(DESK, source("unused", "text"));
+      puts(at("f1", "b", 0), at("f2", "a", 0), at("f3", "a", 1));
+      List<Source> sources = new ArrayList<>();
+      store().facts().eachSource(store().releases().cut("d").edition(), sources::add);
+      assertThat(sources)
+          .containsExactly(source("a", "text").withoutText(), source("b", "text").withoutText());
+    }
+
+    @Test
+    void areCounted() {
+      put(DESK, described("s2", null, "2021-12-08", null));
+      puts(fact("f1", "150"), fact("f2", "7"), at("f3", "s2", 0));
+      put(DESK, fact("f1", "160"));
+      put(DESK, new Entry("e", "f1", "s1", judgement(0), "other dataset", null, "p"));
+      Cut cut = store().releases().cut("d");
+      assertThat(cut.facts()).isEqualTo(3);
+      assertThat(cut.sources()).isEqualTo(2);
+      assertThat(cut.lastArticle()).isEqualTo(LocalDate.parse("2021-12-08"));
+      Cut none = store().releases().cut("empty");
+      assertThat(none.facts()).isZero();
+      assertThat(none.lastArticle()).isNull();
+    }
+  }
+
+  @Nested
+  class Recording {
+    @Test
+    void aReleaseIsKeptAsItIs() {
+      put(DESK, fact("f1", "150"));
+      Release first = release(1);
+      put(DESK, fact("f1", "160"));
+      Release second = release(2);
+      assertThat(store().releases().list("d")).containsExactly(second, first);
+      assertThat(store().releases().latest("d")).contains(second);
+      assertThat(store().releases().find("d", 1)).contains(first);
+      assertThat(store().releases().find("d", 3)).isEmpty();
+      assertThat(store().releases().latest("e")).isEmpty();
+      assertThat(values(store().releases().edition("d", 1).orElseThrow())).containsExactly("150");
+    }
+
+    @Test
+    void aNumberIsGivenOnce() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      assertThatThrownBy(() -> release(1)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void revisionsTellWhichReleasesHoldThem() {
+      put(DESK, fact("f1", "a"));
+      put(DESK, fact("f2", "a"));
+      release(1);
+      put(DESK, fact("f1", "b"));
+      put(DESK, fact("f1", "c"));
+      put(DESK, fact("f3", "a"));
+      release(2);
+      put(DESK, fact("f1", "d"));
+      assertThat(spans("f1")).containsExactly("1: 1-2", "1: 2-2", "1: 2-null", "1: null-null");
+      assertThat(spans("f2")).containsExactly("1: 1-null");
+      assertThat(spans("f3")).containsExactly("2: 2-null");
+    }
+
+    @Test
+    void whatComesInWhileAReleaseIsMadeWaitsForTheNext() {
+      put(DESK, fact("f1", "a"));
+      Cut cut = store().releases().cut("d");
+      put(DESK, fact("f1", "b"));
+      record(1, cut);
+      assertThat(spans("f1")).containsExactly("1: 1-null", "1: null-null");
+      assertThat(store().releases().pending()).hasSize(1);
+      release(2);
+      assertThat(spans("f1")).containsExactly("1: 1-2", "1: 2-null");
+      assertThat(store().releases().pending()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatSaysSomethingElseDiffers() {
+      put(DESK, described("s1", "Title", null, null));
+      put(DESK, described("s2", "Title", null, null));
+      put(DESK, fact("f1", "a"));
+      Edition then = store().releases().cut("d").edition();
+      assertThat(differsFrom(then)).isFalse();
+      put(DESK, described("s2", "No fact rests on it", null, null));
+      put(DESK, new Entry("e", "f1", "s1", judgement(0), "other dataset", null, "p"));
+      assertThat(differsFrom(then)).isFalse();
+      put(DESK, described("s1", "Other title", null, null));
+      assertThat(differsFrom(then)).isTrue();
+      put(DESK, described("s1", "Title", null, null));
+      assertThat(differsFrom(then)).isFalse();
+      put(DESK, fact("f2", "a"));
+      assertThat(differsFrom(then)).isTrue();
+    }
+
+    @Test
+    void changesWaitFromTheFirstToTheLast() {
+      Instant first = now;
+      put(DESK, fact("f1", "a"));
+      now = now.plusSeconds(30);
+      put(DESK, fact("f2", "a"));
+      now = now.plusSeconds(30);
+      put(DESK, fact("f2", "a"));
+      assertThat(store().releases().pending())
+          .containsExactly(new PendingCut("d", first, first.plusSeconds(30)));
+      store().releases().nothingToRelease(store().releases().cut("d"));
+      assertThat(store().releases().pending()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Pulls {
+    @Test
+    void areRecordedFromStartToEnd() {
+      Instant began = now;
+      Run run = store().runs().start("seeds", Run.Trigger.START);
+      assertThat(run)
+          .isEqualTo(
+              new Run(run.id(), "seeds", Run.Trigger.START, began, null, null, null, "{}", "[]"));
+      now = now.plusSeconds(5);
+      store().runs().end(run.id(), Run.Outcome.PUBLISHED, "Good.", "{\"accepted\":3}", "[1]");
+      assertThat(store().runs().find(run.id()))
+          .contains(
+              new Run(
+                  run.id(),
+                  "seeds",
+                  Run.Trigger.START,
+                  began,
+                  now,
+                  Run.Outcome.PUBLISHED,
+                  "Good.",
+                  "{\"accepted\":3}",
+                  "[1]"));
+    }
+
+    @Test
+    void oneThatWasInterruptedHasFailed() {
+      Run dead = store().runs().start("seeds", Run.Trigger.SCHEDULE);
+      Run other = store().runs().start("other", Run.Trigger.SCHEDULE);
+      Run next = store().runs().start("seeds", Run.Trigger.REQUEST);
+      assertThat(store().runs().find(dead.id()).orElseThrow().outcome())
+          .isEqualTo(Run.Outcome.FAILED);
+      assertThat(store().runs().find(other.id()).orElseThrow().outcome()).isNull();
+      assertThat(store().runs().list(10))
+          .extracting(Run::id)
+          .containsExactly(next.id(), other.id(), dead.id());
+      assertThat(store().runs().list("seeds", 1)).containsExactly(next);
+    }
+
+    @Test
+    void isToldByItsRevisions() {
+      Run run = store().runs().start("seeds", Run.Trigger.COMMAND);
+      put(new Submitter("feed", run.id()), fact("f1", "150"));
+      assertThat(store().facts().revisions("d", "f1"))
+          .extracting(Revision::run)
+          .containsExactly(run.id());
+    }
+  }
+
+  // What the tests say in short
+
+  private static Put stored(Outcome outcome, int revision) {
+    return new Put.Stored(outcome, revision);
+  }
+
+  private static Assessment judgement(int start) {
+    return new Assessment(QuoteMatch.EXACT, start, WordsCheck.UNCHECKED, null);
+  }
+
+  private static Entry fact(String id, String value) {
+    return new Entry("d", id, "s1", judgement(0), value, null, value);
+  }
+
+  private static Entry at(String id, String source, int start) {
+    return new Entry("d", id, source, judgement(start), "", null, "");
+  }
+
+  private static Entry payload(Entry entry, String payload) {
+    return new Entry(
+        entry.dataset(),
+        entry.factId(),
+        entry.sourceId(),
+        entry.assessment(),
+        entry.value(),
+        entry.internalNotes(),
+        payload);
+  }
+
+  private static Entry noted(Entry entry, String notes) {
+    return new Entry(
+        entry.dataset(),
+        entry.factId(),
+        entry.sourceId(),
+        entry.assessment(),
+        entry.value(),
+        notes,
+        entry.payload() + notes);
+  }
+
+  private static Entry judged(Entry entry, Assessment assessment) {
+    return new Entry(
+        entry.dataset(),
+        entry.factId(),
+        entry.sourceId(),
+        assessment,
+        entry.value(),
+        null,
+        entry.payload());
+  }
+
+  private static Source source(String id, String text) {
+    return new Source(id, null, null, null, null, null, null, Sha256.of(text), text);
+  }
+
+  private static Source described(
+      String id, @Nullable String title, @Nullable String day, @Nullable String basis) {
+    LocalDate published = day == null ? null : LocalDate.parse(day);
+    return new Source(id, title, null, null, published, basis, null, Sha256.of("text"), "text");
+  }
+
+  private Outcome put(Source source) {
+    return put(DESK, source);
+  }
+
+  private Outcome put(Submitter submitter, Source source) {
+    try (UnitOfWork work = store().begin(submitter)) {
+      Outcome outcome = work.put(source);
+      work.commit();
+      return outcome;
+    }
+  }
+
+  private Put put(Submitter submitter, Entry entry) {
+    return puts(submitter, entry).getFirst();
+  }
+
+  private List<Put> puts(Entry... entries) {
+    return puts(DESK, entries);
+  }
+
+  private List<Put> puts(Submitter submitter, Entry... entries) {
+    List<Put> answers = new ArrayList<>();
+    try (UnitOfWork work = store().begin(submitter)) {
+      if (store().sources().find("s1").isEmpty()) {
+        work.put(source("s1", "text"));
+      }
+      for (int i = 0; i < entries.length; i++) {
+        answers.add(work.put(entries[i], i));
+      }
+      work.commit();
+    }
+    return answers;
+  }
+
+  private List<String> revisions(String id) {
+    return store().facts().revisions("d", id).stream()
+        .map(r -> r.number() + " " + r.kind().code() + " " + r.value())
+        .toList();
+  }
+
+  private List<String> spans(String id) {
+    return store().facts().revisions("d", id).stream()
+        .map(r -> r.firstRelease() + ": " + r.fromRelease() + "-" + r.untilRelease())
+        .toList();
+  }
+
+  private List<StoredFact> now(String dataset) {
+    List<StoredFact> facts = new ArrayList<>();
+    store().facts().each(store().releases().cut(dataset).edition(), facts::add);
+    return facts;
+  }
+
+  private List<String> values(Edition edition) {
+    List<String> values = new ArrayList<>();
+    store().facts().each(edition, fact -> values.add(fact.revision().value()));
+    return values;
+  }
+
+  private List<@Nullable String> sources(Edition edition) {
+    List<@Nullable String> titles = new ArrayList<>();
+    store().facts().eachSource(edition, source -> titles.add(source.title()));
+    return titles;
+  }
+
+  private boolean differsFrom(Edition then) {
+    return store().releases().differ(then, store().releases().cut("d").edition());
+  }
+
+  private Release release(int number) {
+    return record(number, store().releases().cut("d"));
+  }
+
+  private Release record(int number, Cut cut) {
+    Release release =
+        new Release(
+            "d",
+            number,
+            now,
+            Sha256.of("descriptor"),
+            "1.0",
+            cut.facts(),
+            cut.sources(),
+            cut.lastArticle(),
+            List.of(
+                new ReleaseFile("d.csv", 12, Sha256.of("csv")),
+                new ReleaseFile("a.json", 13, Sha256.of("json"))));
+    store().releases().record(release, "{}", cut);
+    return release;
+  }
+}

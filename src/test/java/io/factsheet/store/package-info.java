@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.store;
+
+import org.jspecify.annotations.NullMarked;
