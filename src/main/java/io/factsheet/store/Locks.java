@@ -2,9 +2,11 @@ package io.factsheet.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,26 +40,56 @@ public final class Locks {
    * @param name of the characters of a file name
    */
   public Held hold(String name) throws IOException {
-    Files.createDirectories(folder);
-    Path file = folder.resolve(name + ".lock");
-    ReentrantLock ours = HELD.computeIfAbsent(file, _ -> new ReentrantLock());
+    Path file = file(name);
+    ReentrantLock ours = ours(file);
     ours.lock();
+    return held(file, ours, false).orElseThrow();
+  }
+
+  /** Takes a lock if nobody holds it, and does not wait for it. */
+  public Optional<Held> tryHold(String name) throws IOException {
+    Path file = file(name);
+    ReentrantLock ours = ours(file);
+    return ours.tryLock() ? held(file, ours, true) : Optional.empty();
+  }
+
+  private Path file(String name) throws IOException {
+    Files.createDirectories(folder);
+    return folder.resolve(name + ".lock");
+  }
+
+  private static ReentrantLock ours(Path file) {
+    return HELD.computeIfAbsent(file, _ -> new ReentrantLock());
+  }
+
+  /** Takes the file's lock for a thread that has the process's own. */
+  private static Optional<Held> held(Path file, ReentrantLock ours, boolean onlyIfFree)
+      throws IOException {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        var unused = channel.lock(); // let go of by closing the channel
+        // Let go of by closing the channel.
+        FileLock lock = onlyIfFree ? channel.tryLock() : channel.lock();
+        if (lock == null) {
+          channel.close();
+        }
       } catch (Throwable e) {
         channel.close();
         throw e;
       }
-      return () -> {
-        try {
-          channel.close();
-        } finally {
-          ours.unlock();
-        }
-      };
+      if (!channel.isOpen()) {
+        ours.unlock();
+        return Optional.empty();
+      }
+      return Optional.of(
+          () -> {
+            try {
+              channel.close();
+            } finally {
+              ours.unlock();
+            }
+          });
     } catch (Throwable e) {
       ours.unlock();
       throw e;

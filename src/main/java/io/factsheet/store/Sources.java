@@ -21,7 +21,10 @@ public final class Sources {
 
   /** One article as it is known now, with its text where that is known. */
   public Optional<Source> find(String id) {
-    return database.read(
-        session -> session.first(CURRENT + " where s.id = ?", SourceRows::withText, id));
+    return database.read(session -> find(session, id));
+  }
+
+  static Optional<Source> find(Session session, String id) {
+    return session.first(CURRENT + " where s.id = ?", SourceRows::withText, id);
   }
 }

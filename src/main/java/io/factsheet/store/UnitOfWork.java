@@ -4,6 +4,7 @@ import io.factsheet.model.Source;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One submission on its way into the store: all of it is kept when it is committed, and nothing
@@ -38,6 +39,11 @@ public final class UnitOfWork implements AutoCloseable {
       sources.datasetsOf(source.id()).forEach(dataset -> changes.merge(dataset, 1, Integer::sum));
     }
     return outcome;
+  }
+
+  /** An article as it is known now, what this unit of work has put included, with its text. */
+  public Optional<Source> source(String id) {
+    return Sources.find(session, id);
   }
 
   /**
