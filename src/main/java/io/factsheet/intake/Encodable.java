@@ -29,6 +29,24 @@ final class Encodable {
     }
   }
 
+  /** The same text with what some format cannot carry written as its code, as in U+0000. */
+  static String shown(String text) {
+    if (firstWrong(text) < 0) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isWrong(c)) {
+                shown.append(String.format("U+%04X", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
   private static void checkText(String text, String place, Findings findings) {
     int wrong = firstWrong(text);
     if (wrong >= 0) {
@@ -52,22 +70,19 @@ final class Encodable {
   /** Where the first character stands that some format cannot carry, or -1. */
   private static int firstWrong(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x20 && c < Character.MIN_SURROGATE) {
-        continue;
-      }
-      if (c == '\t' || c == '\n' || c == '\r') {
-        continue;
-      }
-      int codePoint = text.codePointAt(i);
-      if (c < 0x20
-          || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
-          || (codePoint & 0xFFFE) == 0xFFFE
-          || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)) {
+      int c = text.codePointAt(i);
+      if (isWrong(c)) {
         return i;
       }
-      i += Character.charCount(codePoint) - 1;
+      i += Character.charCount(c) - 1;
     }
     return -1;
+  }
+
+  private static boolean isWrong(int c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        || (c & 0xFFFE) == 0xFFFE
+        || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 }

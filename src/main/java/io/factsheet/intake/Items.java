@@ -16,19 +16,21 @@ final class Items {
     this.limit = limits.facts();
   }
 
-  Item next(JsonNode node, long line) throws TooManyFactsException {
+  /**
+   * @param findings what reading the value found
+   */
+  Item next(JsonNode node, Findings findings, long line) throws TooManyFactsException {
     if (!(node instanceof ObjectNode fact)) {
       return next(
           new Finding(
               Rule.SUBMISSION_NOT_A_FACT,
               null,
-              node.toString(),
+              Encodable.shown(node.toString()),
               "a JSON object",
               "This is JSON, but no fact.",
               "Write each fact as a JSON object."),
           line);
     }
-    Findings findings = new Findings();
     Encodable.check(fact, "", findings);
     return new Item(index(), line, fact, findings.toList());
   }

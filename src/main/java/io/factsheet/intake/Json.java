@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How JSON is read: strictly, exactly, and within bounds. */
+/** How JSON is read: strictly and within bounds; a key given twice is for {@link JsonTree}. */
 final class Json {
   private static final int NESTING = 32;
   private static final int NUMBER_LENGTH = 100;
@@ -18,7 +18,6 @@ final class Json {
   static JsonMapper mapper(IntakeLimits limits) {
     JsonFactory factory =
         JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             // What a parser error shows of the source would land in answers.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.model.Finding;
+import io.factsheet.model.Findings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.HashSet;
 import java.util.Set;
 
 /** An array of facts, or an object with {@code sources} and then {@code facts}. */
@@ -64,7 +67,7 @@ final class JsonReading<X extends Exception> {
       throw new MalformedSubmissionException(
           Math.max(1, at.getLineNr()),
           Math.max(0, at.getColumnNr()),
-          "The submission is not JSON: " + e.getOriginalMessage() + ".",
+          "The submission is not JSON: " + Encodable.shown(e.getOriginalMessage()) + ".",
           "Mend it at this place. Nothing of it was taken.",
           e);
     }
@@ -72,14 +75,17 @@ final class JsonReading<X extends Exception> {
 
   private void readParts(JsonParser parser)
       throws IOException, MalformedSubmissionException, TooManyFactsException, X {
-    boolean facts = false;
+    Set<String> seen = new HashSet<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       JsonLocation at = parser.currentTokenLocation();
       JsonToken value = parser.nextToken();
+      if (!seen.add(key)) {
+        throw malformed(at, "\"" + key + "\" stands there twice.", "Leave one of them out.");
+      }
       switch (key) {
         case "sources" -> {
-          if (facts) {
+          if (seen.contains("facts")) {
             throw malformed(at, "\"sources\" stand behind \"facts\".", "Put the sources first.");
           }
           expectArray(value, key, at);
@@ -88,20 +94,19 @@ final class JsonReading<X extends Exception> {
         case "facts" -> {
           expectArray(value, key, at);
           readFacts(parser);
-          facts = true;
         }
         default -> {
           if (!OF_EXPORTS.contains(key)) {
             throw malformed(
                 at,
-                "A submission has no \"" + key + "\".",
+                "A submission has no \"" + Encodable.shown(key) + "\".",
                 "Send {\"sources\": […], \"facts\": […]}, or an array of facts.");
           }
           parser.skipChildren();
         }
       }
     }
-    if (!facts) {
+    if (!seen.contains("facts")) {
       throw malformed(
           parser.currentTokenLocation(),
           "The submission has no \"facts\".",
@@ -112,8 +117,13 @@ final class JsonReading<X extends Exception> {
   private void readSources(JsonParser parser) throws IOException, MalformedSubmissionException, X {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonLocation at = parser.currentTokenLocation();
-      if (!(mapper.readTree(parser) instanceof ObjectNode source)) {
+      Findings findings = new Findings();
+      if (!(JsonTree.read(parser, findings) instanceof ObjectNode source)) {
         throw malformed(at, "A source is no object.", "Write each source as a JSON object.");
+      }
+      if (findings.hasErrors()) {
+        Finding first = findings.toList().getFirst();
+        throw malformed(at, "A source cannot be read: " + first.message(), first.mend());
       }
       handler.source(source, at.getLineNr());
     }
@@ -122,8 +132,9 @@ final class JsonReading<X extends Exception> {
   private void readFacts(JsonParser parser) throws IOException, TooManyFactsException, X {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       long line = parser.currentTokenLocation().getLineNr();
-      JsonNode node = mapper.readTree(parser);
-      handler.fact(items.next(node, line));
+      Findings findings = new Findings();
+      JsonNode node = JsonTree.read(parser, findings);
+      handler.fact(items.next(node, findings, line));
     }
   }
 

@@ -1,10 +1,11 @@
 package io.factsheet.intake;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.factsheet.model.Finding;
+import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,16 +15,13 @@ import java.io.Reader;
 final class NdjsonReading<X extends Exception> {
   private final IntakeLimits limits;
   private final SubmissionReader.Handler<X> handler;
-  private final ObjectReader json;
+  private final JsonMapper mapper;
   private final Items items;
 
   NdjsonReading(IntakeLimits limits, SubmissionReader.Handler<X> handler) {
     this.limits = limits;
     this.handler = handler;
-    this.json =
-        Json.mapper(limits)
-            .readerFor(JsonNode.class)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.mapper = Json.mapper(limits);
     this.items = new Items(limits);
   }
 
@@ -39,22 +37,28 @@ final class NdjsonReading<X extends Exception> {
     }
   }
 
-  private Item item(String text, long number) throws TooManyFactsException {
-    try {
-      return items.next(json.readTree(text), number);
+  private Item item(String text, long number) throws IOException, TooManyFactsException {
+    try (JsonParser parser = mapper.createParser(text)) {
+      parser.nextToken();
+      Findings findings = new Findings();
+      JsonNode node = JsonTree.read(parser, findings);
+      return parser.nextToken() == null
+          ? items.next(node, findings, number)
+          : items.next(malformed(text, "Something follows behind its first value."), number);
     } catch (JsonProcessingException e) {
-      return items.next(malformed(text, e), number);
+      String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+      String why = "The line is not JSON" + column + ": " + e.getOriginalMessage() + ".";
+      return items.next(malformed(text, why), number);
     }
   }
 
-  private static Finding malformed(String text, JsonProcessingException e) {
-    String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+  private static Finding malformed(String text, String message) {
     return new Finding(
         Rule.SUBMISSION_MALFORMED,
         null,
-        text,
+        Encodable.shown(text),
         "one JSON object",
-        "The line is not JSON" + column + ": " + e.getOriginalMessage() + ".",
+        Encodable.shown(message),
         "Write each fact as one JSON object on a line of its own.");
   }
 

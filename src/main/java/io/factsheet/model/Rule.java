@@ -20,7 +20,8 @@ public enum Rule {
 
   // Fields and their types
   FIELD_UNKNOWN("field.unknown", ERROR, "The dataset has no field of this name."),
-  FIELD_DUPLICATE("field.duplicate", ERROR, "One field was given twice, under two of its names."),
+  FIELD_DUPLICATE(
+      "field.duplicate", ERROR, "One field was given twice, under one of its names or two."),
   FIELD_REQUIRED("field.required", ERROR, "A required field has no value."),
   FIELD_TYPE("field.type", ERROR, "The value is not of the field's type."),
   FIELD_CONSTRAINT("field.constraint", ERROR, "The value breaks a constraint of the descriptor."),

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -69,6 +70,8 @@ class SubmissionReaderTest {
       text = "[".repeat(one.get("json_deep").asInt());
     } else if (one.has("json_long")) {
       text = "[{\"a\":\"" + "x".repeat(one.get("json_long").asInt()) + "\"}]";
+    } else if (one.has("json_digits")) {
+      text = "[{\"a\":" + "7".repeat(one.get("json_digits").asInt()) + ".5}]";
     } else if (one.has("ndjson_long")) {
       text = "x".repeat(one.get("ndjson_long").asInt());
     } else {
@@ -92,16 +95,29 @@ class SubmissionReaderTest {
 
             @Override
             public void fact(Item item) {
+              item.findings().forEach(SubmissionReaderTest::assertEncodable);
               read.add(shown(item));
             }
           });
       return new Reading(read, null);
     } catch (MalformedSubmissionException e) {
       assertThat(e.mend()).endsWith(".");
+      assertEncodable(String.valueOf(e.getMessage()));
       return new Reading(read, e.line() + ":" + e.column() + " " + e.getMessage());
     } catch (TooManyFactsException e) {
       return new Reading(read, e.getMessage());
     }
+  }
+
+  /** What answers and files of rejects show of a submission must be text they can carry. */
+  private static void assertEncodable(Finding finding) {
+    Stream.of(finding.field(), finding.found(), finding.message(), finding.mend())
+        .filter(Objects::nonNull)
+        .forEach(SubmissionReaderTest::assertEncodable);
+  }
+
+  private static void assertEncodable(String text) {
+    assertThat(text).isEqualTo(Encodable.shown(text));
   }
 
   private static String shown(Item item) {
