@@ -165,6 +165,12 @@ public final class SourceReader {
   }
 
   private void wrong(String key, @Nullable String found, String message, String mend) {
-    findings.add(Rule.SOURCE_INVALID, key, found, null, message, mend);
+    findings.add(
+        Rule.SOURCE_INVALID,
+        Encodable.shown(key),
+        found == null ? null : Encodable.shown(found),
+        null,
+        message,
+        mend);
   }
 }

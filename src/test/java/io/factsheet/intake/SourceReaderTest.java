@@ -37,6 +37,11 @@ class SourceReaderTest {
     var source = SourceReader.read(parse(one.get("source").asText()), findings);
     assertThat(findings.toList().stream().map(Finding::field))
         .isEqualTo(one.path("wrong").valueStream().map(JsonNode::asText).toList());
+    assertThat(findings.toList())
+        .allSatisfy(
+            finding ->
+                assertThat(finding.field() + finding.found())
+                    .isEqualTo(Encodable.shown(finding.field() + finding.found())));
     assertThat(source.isPresent()).isNotEqualTo(one.has("wrong"));
   }
 
