@@ -11,7 +11,6 @@ import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -60,8 +59,6 @@ final class JsonReading<X extends Exception> {
             "Something follows behind the end of the submission.",
             "Send one JSON value; for a fact a line, send NDJSON.");
       }
-    } catch (CharacterCodingException e) {
-      throw e;
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
       throw new MalformedSubmissionException(

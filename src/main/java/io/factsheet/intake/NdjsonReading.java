@@ -7,12 +7,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A fact a line; blank lines are passed over, and a broken one concerns no other. */
 final class NdjsonReading<X extends Exception> {
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final String MARK = "\uFEFF";
+
   private final IntakeLimits limits;
   private final SubmissionReader.Handler<X> handler;
   private final JsonMapper mapper;
@@ -25,16 +31,31 @@ final class NdjsonReading<X extends Exception> {
     this.items = new Items(limits);
   }
 
-  void read(Reader reader)
+  void read(InputStream body)
       throws IOException, MalformedSubmissionException, TooManyFactsException, X {
-    BufferedReader lines = new BufferedReader(reader);
-    StringBuilder line = new StringBuilder();
-    for (long number = 1; readLine(lines, line, number); number++) {
-      String text = line.toString().strip();
-      if (!text.isEmpty()) {
-        handler.fact(item(text, number));
+    Lines lines = new Lines(body, limits.textLength());
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
+      Item item = item(line, lines.number());
+      if (item != null) {
+        handler.fact(item);
       }
     }
+  }
+
+  /** The fact of a line, or null where the line is blank. */
+  private @Nullable Item item(byte[] line, long number) throws IOException, TooManyFactsException {
+    String text = new String(line, StandardCharsets.UTF_8);
+    // What stands for wrong bytes may also have been written.
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      try {
+        Utf8Reader.of(new ByteArrayInputStream(line)).transferTo(Writer.nullWriter());
+      } catch (NotUtf8Exception e) {
+        String why = e.getMessage() + " Offsets count from the beginning of the line.";
+        return items.next(malformed(text, why), number);
+      }
+    }
+    String json = (text.startsWith(MARK) ? text.substring(MARK.length()) : text).strip();
+    return json.isEmpty() ? null : item(json, number);
   }
 
   private Item item(String text, long number) throws IOException, TooManyFactsException {
@@ -60,24 +81,5 @@ final class NdjsonReading<X extends Exception> {
         "one JSON object",
         Encodable.shown(message),
         "Write each fact as one JSON object on a line of its own.");
-  }
-
-  /** Reads a line of bounded length; false at the end. */
-  private boolean readLine(BufferedReader reader, StringBuilder line, long number)
-      throws IOException, MalformedSubmissionException {
-    line.setLength(0);
-    int c;
-    while ((c = reader.read()) >= 0 && c != '\n') {
-      line.append((char) c);
-      if (line.length() > limits.textLength()) {
-        throw new MalformedSubmissionException(
-            number,
-            0,
-            "The line has more than " + limits.textLength() + " characters.",
-            "Write each fact on a line of its own.",
-            null);
-      }
-    }
-    return c >= 0 || !line.isEmpty();
   }
 }

@@ -3,7 +3,6 @@ package io.factsheet.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 
 /** Reads a submission, one fact in memory at a time. */
 public final class SubmissionReader {
@@ -38,11 +37,10 @@ public final class SubmissionReader {
     try {
       switch (format) {
         case JSON -> new JsonReading<>(limits, handler).read(Utf8Reader.of(body));
-        case NDJSON -> new NdjsonReading<>(limits, handler).read(Utf8Reader.of(body));
+        case NDJSON -> new NdjsonReading<>(limits, handler).read(body);
       }
-    } catch (CharacterCodingException e) {
-      throw new MalformedSubmissionException(
-          1, 0, "The submission is not UTF-8.", "Save it as UTF-8, and send it again.", e);
+    } catch (NotUtf8Exception e) {
+      throw e.refusal();
     }
   }
 }

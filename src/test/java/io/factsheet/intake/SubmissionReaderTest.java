@@ -3,12 +3,15 @@ package io.factsheet.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.factsheet.model.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -139,5 +144,50 @@ class SubmissionReaderTest {
       throws IOException {
     Reading reading = read(bytes, format);
     assertThat(reading.read().size()).isLessThanOrEqualTo(bytes.length);
+  }
+
+  @Property(tries = 200)
+  void whatIsWrittenIsRead(
+      @ForAll @Size(max = 5) List<@CharRange(from = ' ', to = '\u2fff') String> texts)
+      throws IOException {
+    var mapper = new ObjectMapper();
+    List<ObjectNode> facts = new ArrayList<>();
+    for (String text : texts) {
+      // Longer than a buffer now and then.
+      ObjectNode fact = mapper.createObjectNode().put("a", text.repeat(40));
+      fact.set("b", DecimalNode.valueOf(new BigDecimal("1.50")));
+      facts.add(fact);
+    }
+    StringBuilder lines = new StringBuilder();
+    for (ObjectNode fact : facts) {
+      lines.append(mapper.writeValueAsString(fact)).append('\n');
+    }
+
+    assertThat(facts(mapper.writeValueAsString(facts), SubmissionFormat.JSON)).isEqualTo(facts);
+    assertThat(facts(lines.toString(), SubmissionFormat.NDJSON)).isEqualTo(facts);
+  }
+
+  private static List<ObjectNode> facts(String text, SubmissionFormat format) throws IOException {
+    List<ObjectNode> facts = new ArrayList<>();
+    try {
+      SubmissionReader.read(
+          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+          format,
+          IntakeLimits.DEFAULT,
+          new SubmissionReader.Handler<RuntimeException>() {
+            @Override
+            public void source(ObjectNode wire, long line) {}
+
+            @Override
+            public void fact(Item item) {
+              assertThat(item.findings()).isEmpty();
+              assertThat(item.index()).isEqualTo(facts.size());
+              facts.add(Objects.requireNonNull(item.fact()));
+            }
+          });
+    } catch (MalformedSubmissionException | TooManyFactsException e) {
+      throw new AssertionError(e);
+    }
+    return facts;
   }
 }
