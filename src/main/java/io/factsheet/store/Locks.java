@@ -9,15 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Named locks that only one thread of all processes on one data folder can hold: a locked file
+ * Named locks that only one holder in all processes on one data folder can have: a locked file
  * each, which the operating system lets go of when its process dies.
  */
 public final class Locks {
-  // A process holds a file lock as a whole: its threads exclude one another here.
-  private static final ConcurrentMap<Path, ReentrantLock> HELD = new ConcurrentHashMap<>();
+  // A process holds a file lock as a whole: its own threads exclude one another here.
+  private static final ConcurrentMap<Path, Semaphore> WITHIN = new ConcurrentHashMap<>();
 
   private final Path folder;
 
@@ -28,29 +29,29 @@ public final class Locks {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /** A lock that is held until it is closed. */
+  /** A lock that is held until it is closed, by whichever thread. */
   public interface Held extends AutoCloseable {
     @Override
     void close() throws IOException;
   }
 
   /**
-   * Waits for a lock and takes it. A thread does not take one twice.
+   * Waits for a lock and takes it. Its holder would wait for itself for ever.
    *
    * @param name of the characters of a file name
    */
   public Held hold(String name) throws IOException {
     Path file = file(name);
-    ReentrantLock ours = ours(file);
-    ours.lock();
-    return held(file, ours, false).orElseThrow();
+    Semaphore within = within(file);
+    within.acquireUninterruptibly();
+    return lock(file, within, FileChannel::lock).orElseThrow();
   }
 
   /** Takes a lock if nobody holds it, and does not wait for it. */
   public Optional<Held> tryHold(String name) throws IOException {
     Path file = file(name);
-    ReentrantLock ours = ours(file);
-    return ours.tryLock() ? held(file, ours, true) : Optional.empty();
+    Semaphore within = within(file);
+    return within.tryAcquire() ? lock(file, within, FileChannel::tryLock) : Optional.empty();
   }
 
   private Path file(String name) throws IOException {
@@ -58,41 +59,47 @@ public final class Locks {
     return folder.resolve(name + ".lock");
   }
 
-  private static ReentrantLock ours(Path file) {
-    return HELD.computeIfAbsent(file, _ -> new ReentrantLock());
+  private static Semaphore within(Path file) {
+    return WITHIN.computeIfAbsent(file, _ -> new Semaphore(1, true));
   }
 
-  /** Takes the file's lock for a thread that has the process's own. */
-  private static Optional<Held> held(Path file, ReentrantLock ours, boolean onlyIfFree)
+  @FunctionalInterface
+  private interface Locking {
+    @Nullable FileLock lock(FileChannel channel) throws IOException;
+  }
+
+  private static Optional<Held> lock(Path file, Semaphore within, Locking locking)
       throws IOException {
+    FileChannel channel = null;
+    boolean held = false;
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      try {
-        // Let go of by closing the channel.
-        FileLock lock = onlyIfFree ? channel.tryLock() : channel.lock();
-        if (lock == null) {
-          channel.close();
-        }
-      } catch (Throwable e) {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      held = locking.lock(channel) != null;
+      return held ? Optional.of(new OneHeld(channel, within)) : Optional.empty();
+    } finally {
+      if (!held) {
+        close(channel, within);
+      }
+    }
+  }
+
+  private record OneHeld(FileChannel channel, Semaphore within) implements Held {
+    @Override
+    public void close() throws IOException {
+      if (channel.isOpen()) {
+        Locks.close(channel, within);
+      }
+    }
+  }
+
+  private static void close(@Nullable FileChannel channel, Semaphore within) throws IOException {
+    // First the file's lock: who is let in next takes it again.
+    try {
+      if (channel != null) {
         channel.close();
-        throw e;
       }
-      if (!channel.isOpen()) {
-        ours.unlock();
-        return Optional.empty();
-      }
-      return Optional.of(
-          () -> {
-            try {
-              channel.close();
-            } finally {
-              ours.unlock();
-            }
-          });
-    } catch (Throwable e) {
-      ours.unlock();
-      throw e;
+    } finally {
+      within.release();
     }
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -69,6 +71,64 @@ class LocksTest {
     Files.delete(blocked);
     try (var held = locks.hold("one")) {
       assertThat(held).isNotNull();
+    }
+  }
+
+  @Test
+  void whoDoesNotWaitIsToldThatItIsHeld() throws Exception {
+    Locks locks = new Locks(folder);
+    var held = locks.tryHold("one").orElseThrow();
+    assertThat(locks.tryHold("one")).isEmpty();
+    assertThat(new Locks(folder).tryHold("one")).isEmpty();
+    // Work that was begun by one thread may end in another.
+    Thread other =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    held.close();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
+    other.join();
+    try (var again = locks.tryHold("one").orElseThrow()) {
+      assertThat(again).isNotNull();
+    }
+  }
+
+  @Test
+  void anotherProcessThatHoldsItIsNotWaitedFor() throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      assertThat(other.getInputStream().read()).isEqualTo('h');
+      assertThat(new Locks(folder).tryHold("one")).isEmpty();
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    try (var again = new Locks(folder).hold("one")) {
+      assertThat(again).isNotNull();
+    }
+  }
+
+  /** Holds a lock until it is killed. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String[] arguments) throws Exception {
+      var held = new Locks(Path.of(arguments[0])).hold("one");
+      System.out.print('h');
+      System.out.flush();
+      Thread.sleep(Duration.ofDays(1));
+      held.close();
     }
   }
 }
