@@ -4,14 +4,26 @@ import io.factsheet.model.Release;
 import io.factsheet.model.ReleasedFact;
 import io.factsheet.model.Source;
 import io.factsheet.schema.Dataset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file is made of.
  *
  * @param release with those of its files that are already made, so that one can cite another's
  *     checksum; its counts are those of {@code facts} and {@code sources}
- * @param facts in the order of the release
- * @param sources of these facts, by id, without text
+ * @param facts in the order of the release; going through them fails where they are not as many
+ * @param sources of these facts, by id, without text; likewise
  */
 public record Content(
-    Dataset dataset, Release release, Rows<ReleasedFact> facts, Rows<Source> sources) {}
+    Dataset dataset, Release release, Rows<ReleasedFact> facts, Rows<Source> sources) {
+  public Content {
+    facts = facts.exactly(release.facts());
+    sources = sources.exactly(release.sources());
+  }
+
+  /** The facts as flat rows, one cell for each of the dataset's columns. */
+  Rows<List<@Nullable Object>> cells() {
+    return facts.map(dataset::row);
+  }
+}

@@ -11,6 +11,12 @@ public interface Format {
   /** As in {@code text/csv; charset=utf-8}. */
   String mediaType();
 
-  /** Writes the whole file and leaves {@code out} open. */
+  /**
+   * Writes the whole file and leaves {@code out} open, or fails; what it has written by then is to
+   * be thrown away.
+   *
+   * @throws IOException where rows cannot be had or are not as many as the release says, where a
+   *     value cannot be written, or where {@code out} fails
+   */
   void write(Content content, OutputStream out) throws IOException;
 }

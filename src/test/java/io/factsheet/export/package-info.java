@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.export;
+
+import org.jspecify.annotations.NullMarked;
