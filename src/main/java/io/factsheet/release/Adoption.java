@@ -1,0 +1,109 @@
+package io.factsheet.release;
+
+import io.factsheet.model.Release;
+import io.factsheet.model.Source;
+import io.factsheet.release.Publication.Stopped;
+import io.factsheet.schema.Dataset;
+import io.factsheet.store.Adopting;
+import io.factsheet.store.Store;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets a database that has no release of a dataset take over those that lie in the exports folder:
+ * the newest with its facts, older ones as files. The caller holds the dataset's lock.
+ */
+final class Adoption {
+  private final Store store;
+  private final ExportsFolder exports;
+
+  Adoption(Store store, ExportsFolder exports) {
+    this.store = store;
+    this.exports = exports;
+  }
+
+  /** Takes over what there is, if anything, where the database has no release of the dataset. */
+  Optional<Stopped> adopt(Dataset dataset) throws IOException {
+    if (store.releases().latest(dataset.name()).isPresent()) {
+      return Optional.empty();
+    }
+    Path index = exports.index(dataset.name());
+    List<Release> releases;
+    try {
+      releases = exports.readIndex(dataset.name()).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      return Optional.of(unreadable(index, "a list of releases", e));
+    }
+    if (releases.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Stopped> wrong = exports.check(releases.getFirst());
+    return wrong.isPresent() ? wrong : takeOver(dataset, releases);
+  }
+
+  private Optional<Stopped> takeOver(Dataset dataset, List<Release> releases) throws IOException {
+    Release newest = releases.getFirst();
+    Path folder = exports.release(dataset.name(), newest.number());
+    Path json = folder.resolve(dataset.name() + ".json");
+    Path ndjson = folder.resolve(dataset.name() + ".ndjson");
+    try (Adopting adopting = store.adopt(dataset.name())) {
+      Optional<Stopped> conflict = addSources(json, adopting);
+      if (conflict.isPresent()) {
+        return conflict;
+      }
+      int facts = addFacts(ndjson, new PublishedFacts(dataset, releases), adopting);
+      if (facts != newest.facts()) {
+        return Optional.of(
+            new Stopped(
+                ndjson,
+                newest.facts() + " facts, as the index says",
+                facts + " facts",
+                "Put back " + ReleaseIndex.FILE + " as it was published."));
+      }
+      adopting.complete(releases);
+      return Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.of(
+          new Stopped(Path.of(e.getFile()), "the file", "none", "Put back what was published."));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(unreadable(folder, "facts and sources of " + dataset.name(), e));
+    }
+  }
+
+  private static Optional<Stopped> addSources(Path json, Adopting adopting) throws IOException {
+    for (Source source : PublishedSources.read(json)) {
+      Optional<Source> known = adopting.source(source);
+      if (known.isPresent() && !known.get().sha256().equals(source.sha256())) {
+        return Optional.of(
+            new Stopped(
+                json,
+                "source " + source.id() + " with SHA-256 " + known.get().sha256(),
+                "SHA-256 " + source.sha256(),
+                "Begin with an empty database, and give the other text another id."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int addFacts(Path ndjson, PublishedFacts facts, Adopting adopting)
+      throws IOException {
+    int count = 0;
+    try (BufferedReader lines = Files.newBufferedReader(ndjson)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        adopting.fact(facts.read(line));
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static Stopped unreadable(Path path, String expected, IllegalArgumentException e) {
+    return new Stopped(
+        path, expected, String.valueOf(e.getMessage()), "Put back what was published.");
+  }
+}

@@ -1,0 +1,85 @@
+package io.factsheet.release;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.model.Fact;
+import io.factsheet.model.QuoteMatch;
+import io.factsheet.model.Release;
+import io.factsheet.model.Review;
+import io.factsheet.model.WordsCheck;
+import io.factsheet.schema.CanonicalForm;
+import io.factsheet.schema.Dataset;
+import io.factsheet.schema.FactCodec;
+import io.factsheet.store.Assessment;
+import io.factsheet.store.Kind;
+import io.factsheet.store.Revision;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads facts from the NDJSON file of a release, with all that was derived or set by editors. */
+final class PublishedFacts {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final FactCodec codec;
+  private final CanonicalForm form;
+  private final Map<Integer, Instant> cutAt = new HashMap<>();
+  private final Instant lastCut;
+
+  PublishedFacts(Dataset dataset, List<Release> releases) {
+    this.codec = new FactCodec(dataset);
+    this.form = new CanonicalForm(dataset);
+    releases.forEach(release -> cutAt.put(release.number(), release.cutAt()));
+    this.lastCut = releases.getFirst().cutAt();
+  }
+
+  /**
+   * @throws IllegalArgumentException where the line is of another form, saying what is wrong
+   */
+  Revision read(String text) throws IOException {
+    if (!(JSON.readTree(text) instanceof ObjectNode line)) {
+      throw new IllegalArgumentException("no JSON object: " + text);
+    }
+    Fact fact = codec.read(line);
+    int since = number(line, "changed_in_release");
+    return new Revision(
+        fact.dataset(),
+        fact.id(),
+        number(line, "revision"),
+        Kind.ADOPTED,
+        fact.sourceId(),
+        new Assessment(
+            constant(QuoteMatch.class, line, "quote_match"),
+            number(line, "quote_start"),
+            constant(WordsCheck.class, line, "words_check"),
+            line.path("words_check_notes").textValue()),
+        constant(Review.class, line, "review"),
+        line.hasNonNull("preferred") ? (Boolean) line.get("preferred").booleanValue() : null,
+        form.write(fact),
+        null,
+        "exports",
+        null,
+        Objects.requireNonNullElse(cutAt.get(since), lastCut),
+        number(line, "first_release"),
+        since,
+        null);
+  }
+
+  private static int number(JsonNode line, String key) {
+    if (!line.path(key).isInt()) {
+      throw new IllegalArgumentException("\"" + key + "\" is missing or no number: " + line);
+    }
+    return line.path(key).intValue();
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, JsonNode line, String key) {
+    return Enum.valueOf(type, line.path(key).asText().toUpperCase(Locale.ROOT));
+  }
+}

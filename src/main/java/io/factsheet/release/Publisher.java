@@ -1,0 +1,182 @@
+package io.factsheet.release;
+
+import io.factsheet.export.Format;
+import io.factsheet.model.Release;
+import io.factsheet.release.Publication.Published;
+import io.factsheet.release.Publication.Stopped;
+import io.factsheet.release.Publication.TooFewFacts;
+import io.factsheet.release.Publication.Unchanged;
+import io.factsheet.schema.Dataset;
+import io.factsheet.store.Cut;
+import io.factsheet.store.Edition;
+import io.factsheet.store.Releases;
+import io.factsheet.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes releases of datasets, one at a time for each.
+ *
+ * <p>A release has a fixed number, and bytes that depend on its record and facts alone. Whatever
+ * fails, and wherever a process dies, the last release stays as it is, and what was recorded is
+ * finished by the next call.
+ */
+public final class Publisher {
+  private final Store store;
+  private final Releases releases;
+  private final ExportsFolder exports;
+  private final Drafting drafting;
+  private final Adoption adoption;
+  private final Recovery recovery;
+  private final Clock clock;
+  private final String renderer;
+  private final Consumer<Step> reached;
+
+  /**
+   * @param exports the folder of what is published
+   * @param drafts the folder for releases in the making, outside of it; best on the same file
+   *     system
+   * @param formats in the order in which files are made: later ones can cite earlier ones
+   * @param renderer the version of this program
+   */
+  public Publisher(
+      Store store, Path exports, Path drafts, List<Format> formats, Clock clock, String renderer) {
+    this(store, exports, drafts, formats, clock, renderer, step -> {});
+  }
+
+  Publisher(
+      Store store,
+      Path exports,
+      Path drafts,
+      List<Format> formats,
+      Clock clock,
+      String renderer,
+      Consumer<Step> reached) {
+    this.store = store;
+    this.releases = store.releases();
+    this.exports = new ExportsFolder(exports);
+    this.drafting = new Drafting(new ReleasedFacts(store), formats, drafts);
+    this.adoption = new Adoption(store, this.exports);
+    this.recovery = new Recovery(releases, this.exports, drafting);
+    this.clock = clock;
+    this.renderer = renderer;
+    this.reached = reached;
+  }
+
+  /**
+   * Makes a release of a dataset, if there is anything to say that the last one does not.
+   *
+   * @throws IOException where a file cannot be written; a release that was recorded by then is
+   *     finished by the next call
+   */
+  public Publication publish(Dataset dataset) throws IOException {
+    try (var _ = store.locks().hold("release-" + dataset.name())) {
+      Optional<Stopped> stopped = settle(dataset);
+      return stopped.isPresent() ? stopped.get() : cut(dataset);
+    }
+  }
+
+  /**
+   * Takes over releases that the database does not know, finishes what a process that died left
+   * undone, and makes files anew that are gone or damaged. To be called before a dataset is written
+   * to.
+   *
+   * @return what could not be mended; where it is about the newest release, nothing is published
+   */
+  public List<Stopped> recover(Dataset dataset) throws IOException {
+    try (var _ = store.locks().hold("release-" + dataset.name())) {
+      Optional<Stopped> stopped = settle(dataset);
+      if (stopped.isPresent()) {
+        return List.of(stopped.get());
+      }
+      List<Stopped> left = new ArrayList<>();
+      List<Release> all = releases.list(dataset.name());
+      for (Release release : all) {
+        recovery.place(release, dataset).ifPresent(left::add);
+      }
+      if (!all.isEmpty()) {
+        recovery.mend(all.getFirst(), dataset).ifPresent(left::add);
+      }
+      Disk.delete(drafting.folder(dataset.name()));
+      exports.clean(dataset.name());
+      return left;
+    }
+  }
+
+  /** Makes database and exports folder agree on which releases there are. */
+  private Optional<Stopped> settle(Dataset dataset) throws IOException {
+    Optional<Stopped> stopped = adoption.adopt(dataset);
+    if (stopped.isPresent()) {
+      return stopped;
+    }
+    Optional<Release> newest = releases.latest(dataset.name());
+    stopped = exports.unknown(dataset.name(), newest.map(Release::number).orElse(0));
+    if (stopped.isPresent() || newest.isEmpty()) {
+      return stopped;
+    }
+    stopped = recovery.place(newest.get(), dataset);
+    if (stopped.isEmpty()) {
+      exports.writeIndex(dataset.name(), releases.list(dataset.name()));
+    }
+    return stopped;
+  }
+
+  private Publication cut(Dataset dataset) throws IOException {
+    Optional<Release> last = releases.latest(dataset.name());
+    Cut cut = releases.cut(dataset.name());
+    if (last.isEmpty() ? cut.facts() == 0 : !says(dataset, cut.edition(), last.get())) {
+      releases.nothingToRelease(cut);
+      return new Unchanged();
+    }
+    int demanded = dataset.descriptor().minFacts();
+    if (cut.facts() < demanded) {
+      return new TooFewFacts(cut.facts(), demanded);
+    }
+    if (last.isPresent()) {
+      Optional<Stopped> damaged = recovery.mend(last.get(), dataset);
+      if (damaged.isPresent()) {
+        return damaged.get();
+      }
+    }
+    return new Published(release(dataset, cut, last.map(Release::number).orElse(0) + 1));
+  }
+
+  /** Whether a release made now would say anything that the last one does not. */
+  private boolean says(Dataset dataset, Edition now, Release last) {
+    Edition then = releases.edition(dataset.name(), last.number()).orElseThrow();
+    return !last.descriptorSha256().equals(dataset.descriptor().sha256())
+        || releases.differ(then, now);
+  }
+
+  private Release release(Dataset dataset, Cut cut, int number) throws IOException {
+    Release plain =
+        new Release(
+            dataset.name(),
+            number,
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            dataset.descriptor().sha256(),
+            renderer,
+            cut.facts(),
+            cut.sources(),
+            cut.lastArticle(),
+            List.of());
+    try (Draft draft = Draft.in(drafting.folder(plain))) {
+      Release release = drafting.fill(draft, dataset, cut.edition(), plain);
+      reached.accept(Step.DRAFTED);
+      releases.record(release, dataset.descriptor().json(), cut);
+      draft.keep(); // from here on it is needed until it is in its place
+      reached.accept(Step.RECORDED);
+      exports.place(draft.folder(), release);
+      reached.accept(Step.PLACED);
+      exports.writeIndex(dataset.name(), releases.list(dataset.name()));
+      reached.accept(Step.INDEXED);
+      return release;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.release;
+
+import org.jspecify.annotations.NullMarked;
