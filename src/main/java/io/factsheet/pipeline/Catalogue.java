@@ -1,0 +1,99 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.model.Release;
+import io.factsheet.model.ReleasedFact;
+import io.factsheet.model.Run;
+import io.factsheet.model.Source;
+import io.factsheet.release.Archive;
+import io.factsheet.release.ArchivedFile;
+import io.factsheet.release.ReleasedFacts;
+import io.factsheet.schema.Dataset;
+import io.factsheet.schema.Datasets;
+import io.factsheet.store.Revision;
+import io.factsheet.store.Store;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What is there, for the doors to show. */
+public final class Catalogue {
+  private final Store store;
+  private final Datasets datasets;
+  private final Archive archive;
+  private final ReleasedFacts facts;
+
+  public Catalogue(Store store, Datasets datasets, Archive archive) {
+    this.store = store;
+    this.datasets = datasets;
+    this.archive = archive;
+    this.facts = new ReleasedFacts(store);
+  }
+
+  /** All datasets, the built-in ones first. */
+  public Collection<Dataset> datasets() {
+    return datasets.all();
+  }
+
+  public Optional<Dataset> dataset(String name) {
+    return datasets.named(name);
+  }
+
+  /** All releases that can be read, the newest first. */
+  public List<Release> releases(Dataset dataset) {
+    return archive.list(dataset.name());
+  }
+
+  public Optional<Release> latest(Dataset dataset) {
+    return archive.latest(dataset.name());
+  }
+
+  public Optional<Release> release(Dataset dataset, int number) {
+    return archive.find(dataset.name(), number);
+  }
+
+  /** A file of a release; empty where it has none of this name. */
+  public Optional<ArchivedFile> file(Release release, String name) throws IOException {
+    return archive.file(release, name);
+  }
+
+  /**
+   * A fact with its history.
+   *
+   * @param unreleased whether to show revisions that no release holds yet
+   */
+  public Optional<FactHistory> fact(Dataset dataset, String id, boolean unreleased) {
+    List<Revision> revisions =
+        store.facts().revisions(dataset.name(), id).stream()
+            .filter(revision -> unreleased || revision.fromRelease() != null)
+            .toList();
+    if (revisions.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ReleasedFact> released =
+        latest(dataset).flatMap(release -> facts.find(dataset, release.number(), id));
+    Source source = store.sources().find(revisions.getLast().sourceId()).orElseThrow();
+    return Optional.of(
+        new FactHistory(
+            dataset,
+            id,
+            released,
+            source.withoutText(),
+            Surroundings.of(revisions.getLast(), source, dataset),
+            revisions));
+  }
+
+  public Optional<Run> run(long id) {
+    return store.runs().find(id);
+  }
+
+  /** The newest runs of all feeds, the newest first. */
+  public List<Run> runs(int limit) {
+    return store.runs().list(limit);
+  }
+
+  /** The newest run of a feed. */
+  public Optional<Run> lastRun(String feed) {
+    return store.runs().list(feed, 1).stream().findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.intake.IntakeLimits;
+import io.factsheet.schema.Dataset;
+import io.factsheet.store.Store;
+import io.factsheet.store.Submitter;
+import io.factsheet.validate.FactValidator;
+import io.factsheet.validate.QuoteLimits;
+import jakarta.validation.Validator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Takes facts in: reads, validates and stores them. */
+public final class Ingest {
+  private final Store store;
+  private final Validator validator;
+  private final QuoteLimits quotes;
+  private final IntakeLimits limits;
+  private final Map<String, FactValidator> validators = new ConcurrentHashMap<>();
+
+  public Ingest(Store store, Validator validator, QuoteLimits quotes, IntakeLimits limits) {
+    this.store = store;
+    this.validator = validator;
+    this.quotes = quotes;
+    this.limits = limits;
+  }
+
+  /** Opens a submission that is kept when it is committed. No one else can write until its end. */
+  public Submission open(Submitter submitter) {
+    return new Submission(new StoreSink(store.begin(submitter)), this, limits);
+  }
+
+  /** Opens a submission of which nothing is ever kept, and which keeps no one from writing. */
+  public Submission rehearse() {
+    return new Submission(new RehearsalSink(store.sources()), this, limits);
+  }
+
+  FactValidator validator(Dataset dataset) {
+    return validators.computeIfAbsent(
+        dataset.name(), _ -> new FactValidator(dataset, validator, quotes));
+  }
+}

@@ -1,0 +1,74 @@
+package io.factsheet.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator can set of the way from submission to release. */
+@ConfigMapping(prefix = "factsheet")
+public interface PipelineConfig {
+  Data data();
+
+  Exports exports();
+
+  Datasets datasets();
+
+  Quotes quotes();
+
+  Limits limits();
+
+  Cut cut();
+
+  /** What only this installation reads. */
+  interface Data {
+    /** The folder of the database, of locks and of releases in the making. */
+    Path dir();
+  }
+
+  /** What is published. */
+  interface Exports {
+    /** The folder of releases; best on the file system of the data folder. */
+    Path dir();
+  }
+
+  /** Datasets of this newsroom. */
+  interface Datasets {
+    /** A folder of descriptors, read at the start beside the built-in ones. */
+    Optional<Path> dir();
+  }
+
+  /** How long a quote may be, in characters. */
+  interface Quotes {
+    /** A longer one gets a warning. */
+    @WithDefault("300")
+    int warned();
+
+    /** A longer one is refused. */
+    @WithDefault("600")
+    int refused();
+  }
+
+  /** How much one submission may hold. */
+  interface Limits {
+    /** Facts in one body. */
+    @WithDefault("1000000")
+    long facts();
+
+    /** Characters of one text, an article's included. */
+    @WithDefault("5000000")
+    int textLength();
+  }
+
+  /** When changes by the API are released. */
+  interface Cut {
+    /** Once nobody has written for so long. */
+    @WithDefault("60s")
+    Duration quiet();
+
+    /** And at the latest when the oldest change has waited so long. */
+    @WithDefault("10m")
+    Duration longest();
+  }
+}

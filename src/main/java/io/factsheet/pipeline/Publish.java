@@ -1,0 +1,68 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.release.Publication;
+import io.factsheet.release.Publisher;
+import io.factsheet.schema.Dataset;
+import io.factsheet.schema.Datasets;
+import io.factsheet.store.PendingCut;
+import io.factsheet.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings datasets out. */
+public final class Publish {
+  private final Store store;
+  private final Datasets datasets;
+  private final Publisher publisher;
+
+  public Publish(Store store, Datasets datasets, Publisher publisher) {
+    this.store = store;
+    this.datasets = datasets;
+    this.publisher = publisher;
+  }
+
+  /**
+   * Makes a release of a dataset if it has changed.
+   *
+   * @throws IOException where a file could not be written; the last release stays up
+   */
+  public Publication publish(Dataset dataset) throws IOException {
+    return publisher.publish(dataset);
+  }
+
+  /** Makes a release of every dataset that has changed. */
+  public Map<Dataset, Publication> publishAll() throws IOException {
+    Map<Dataset, Publication> publications = new LinkedHashMap<>();
+    for (Dataset dataset : datasets.all()) {
+      publications.put(dataset, publisher.publish(dataset));
+    }
+    return publications;
+  }
+
+  /**
+   * Finishes what was begun and takes over what lies in the exports folder. To be called before
+   * anything is stored or served.
+   *
+   * @return what could not be mended
+   */
+  public List<Publication.Stopped> recover() throws IOException {
+    List<Publication.Stopped> stopped = new ArrayList<>();
+    for (Dataset dataset : datasets.all()) {
+      stopped.addAll(publisher.recover(dataset));
+    }
+    return stopped;
+  }
+
+  /** The datasets with changes that wait for a release. */
+  List<PendingCut> pending() {
+    return store.releases().pending();
+  }
+
+  Optional<Dataset> dataset(String name) {
+    return datasets.named(name);
+  }
+}

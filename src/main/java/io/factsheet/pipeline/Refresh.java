@@ -1,0 +1,158 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.intake.MalformedSubmissionException;
+import io.factsheet.intake.TooManyFactsException;
+import io.factsheet.model.Run;
+import io.factsheet.model.Source;
+import io.factsheet.refresh.BrokenFeedException;
+import io.factsheet.refresh.Feed;
+import io.factsheet.refresh.FeedFolder;
+import io.factsheet.refresh.FeedFolder.FactFile;
+import io.factsheet.schema.Dataset;
+import io.factsheet.schema.Datasets;
+import io.factsheet.store.Locks;
+import io.factsheet.store.Store;
+import io.factsheet.store.StoreException;
+import io.factsheet.store.Submitter;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Pulls feeds: reads, validates, stores, releases, and records each run. A feed is taken as a
+ * whole: one file that cannot be read, and nothing of it is stored, and the last release stays up.
+ */
+public final class Refresh {
+  private final Store store;
+  private final Datasets datasets;
+  private final Ingest ingest;
+  private final Publish publish;
+  private final Map<String, Feed> feeds;
+
+  public Refresh(
+      Store store, Datasets datasets, Ingest ingest, Publish publish, Collection<Feed> feeds) {
+    this.store = store;
+    this.datasets = datasets;
+    this.ingest = ingest;
+    this.publish = publish;
+    this.feeds = new TreeMap<>();
+    feeds.forEach(feed -> this.feeds.put(feed.name(), feed));
+  }
+
+  /** All feeds, by name. */
+  public Collection<Feed> feeds() {
+    return feeds.values();
+  }
+
+  public Optional<Feed> feed(String name) {
+    return Optional.ofNullable(feeds.get(name));
+  }
+
+  /**
+   * Pulls a feed and records the run, however it ends.
+   *
+   * @param begun takes the run as soon as it is recorded
+   * @return the run as it ended
+   * @throws FeedBusyException where the feed is being pulled already
+   */
+  public Run run(Feed feed, Run.Trigger trigger, Consumer<Run> begun)
+      throws FeedBusyException, IOException {
+    Optional<Locks.Held> lock = store.locks().tryHold("feed-" + feed.name());
+    if (lock.isEmpty()) {
+      throw new FeedBusyException(feed.name());
+    }
+    try (var _ = lock.get()) {
+      Run run = store.runs().start(feed.name(), trigger);
+      begun.accept(run);
+      RunReport report = new RunReport();
+      try {
+        pull(feed, run, report);
+      } catch (BrokenFeedException e) {
+        report.failed(message(e));
+      } catch (IOException | StoreException e) {
+        report.failed("The system failed: " + message(e));
+        end(run, report);
+        throw e;
+      } catch (RuntimeException e) {
+        report.failed("A bug ended the run; the log has more: " + e);
+        end(run, report);
+        throw e;
+      }
+      end(run, report);
+      return store.runs().find(run.id()).orElseThrow();
+    }
+  }
+
+  private void end(Run run, RunReport report) {
+    store
+        .runs()
+        .end(run.id(), report.outcome(), report.message(), report.counts(), report.findings());
+  }
+
+  private void pull(Feed feed, Run run, RunReport report) throws BrokenFeedException, IOException {
+    FeedFolder folder = new FeedFolder(feed.folder());
+    List<Source> sources = folder.sources();
+    Map<FactFile, Dataset> files = new LinkedHashMap<>();
+    for (FactFile file : folder.factFiles()) {
+      files.put(file, dataset(file));
+    }
+    try (Submission submission = ingest.open(new Submitter(feed.name(), run.id()))) {
+      for (Source source : sources) {
+        try {
+          submission.add(source);
+        } catch (RefusedSourceException e) {
+          throw new BrokenFeedException(
+              feed.folder() + ": source " + source.id(), message(e), e.mend());
+        }
+      }
+      for (var file : files.entrySet()) {
+        report.read(
+            feed.folder().relativize(file.getKey().path()).toString(),
+            read(submission, file.getKey(), file.getValue()));
+      }
+      submission.commit();
+    }
+    for (Dataset dataset : new LinkedHashSet<>(files.values())) {
+      report.published(dataset, publish.publish(dataset));
+    }
+  }
+
+  private Dataset dataset(FactFile file) throws BrokenFeedException {
+    Optional<Dataset> dataset = datasets.named(file.dataset());
+    if (dataset.isEmpty()) {
+      throw new BrokenFeedException(
+          file.path().toString(),
+          "There is no dataset \"" + file.dataset() + "\".",
+          "Name the file after one of " + datasets.names() + ".");
+    }
+    return dataset.get();
+  }
+
+  private static Answer read(Submission submission, FactFile file, Dataset dataset)
+      throws BrokenFeedException, IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
+      return submission.read(dataset, in, file.format(), RunReport.FINDINGS_KEPT);
+    } catch (MalformedSubmissionException e) {
+      throw new BrokenFeedException(
+          file.path() + ":" + e.line() + ":" + e.column(), message(e), e.mend());
+    } catch (TooManyFactsException e) {
+      throw new BrokenFeedException(file.path().toString(), message(e), "");
+    } catch (RefusedSourceException e) {
+      throw new BrokenFeedException(file.path().toString(), message(e), e.mend());
+    }
+  }
+
+  private static String message(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+}

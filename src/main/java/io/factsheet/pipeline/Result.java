@@ -1,0 +1,50 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.model.Finding;
+import io.factsheet.model.WordsCheck;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one submitted fact.
+ *
+ * @param index from 0
+ * @param line of the submission, from 1
+ * @param factId null where none could be told
+ * @param wordsCheck null where the fact was rejected
+ */
+public record Result(
+    long index,
+    long line,
+    @Nullable String factId,
+    Outcome outcome,
+    @Nullable WordsCheck wordsCheck,
+    List<Finding> findings) {
+  public Result {
+    findings = List.copyOf(findings);
+  }
+
+  /** What became of it; in a dry run, what would have. */
+  public enum Outcome {
+    ACCEPTED,
+    UNCHANGED,
+    UPDATED,
+    CONFLICT,
+    REJECTED;
+
+    static Outcome of(io.factsheet.store.Outcome stored) {
+      return switch (stored) {
+        case ACCEPTED -> ACCEPTED;
+        case UNCHANGED -> UNCHANGED;
+        case UPDATED -> UPDATED;
+        case CONFLICT -> CONFLICT;
+      };
+    }
+
+    /** The name in answers. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.model.Quote;
+import io.factsheet.model.Source;
+import io.factsheet.schema.CanonicalForm;
+import io.factsheet.schema.Dataset;
+import io.factsheet.store.Revision;
+import java.util.Optional;
+
+/** A quote with the words around it: as much of an article as readers without a role may see. */
+public record Surroundings(String before, String quote, String after) {
+  /** In Unicode code points, on either side. */
+  private static final int REACH = 200;
+
+  /** Of the quote of a revision; empty where the text of its source is not here. */
+  static Optional<Surroundings> of(Revision revision, Source source, Dataset dataset) {
+    String text = source.text();
+    if (text == null) {
+      return Optional.empty();
+    }
+    int start = revision.assessment().quoteStart();
+    Quote quote = new CanonicalForm(dataset).read(revision.value(), start).quote();
+    int[] points = text.codePoints().toArray();
+    // A quote that stands there but for spacing may be some characters longer or shorter there.
+    int end =
+        Math.min(points.length, start + quote.text().codePointCount(0, quote.text().length()));
+    int from = Math.max(0, start - REACH);
+    int to = Math.min(points.length, end + REACH);
+    return Optional.of(
+        new Surroundings(
+            new String(points, from, start - from),
+            new String(points, start, end - start),
+            new String(points, end, to - end)));
+  }
+}

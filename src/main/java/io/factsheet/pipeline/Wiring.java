@@ -1,0 +1,94 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.export.Formats;
+import io.factsheet.field.FieldTypes;
+import io.factsheet.gazetteer.Gazetteer;
+import io.factsheet.intake.IntakeLimits;
+import io.factsheet.refresh.Feed;
+import io.factsheet.refresh.FeedsConfig;
+import io.factsheet.release.Archive;
+import io.factsheet.release.Publisher;
+import io.factsheet.schema.Datasets;
+import io.factsheet.store.Store;
+import io.factsheet.validate.QuoteLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hands the plain classes what they need: the one place where they meet CDI and configuration. */
+final class Wiring {
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Datasets datasets(PipelineConfig config, Validator validator) throws IOException {
+    return Datasets.load(
+        new FieldTypes(Gazetteer.load()), validator, config.datasets().dir().orElse(null));
+  }
+
+  @Produces
+  @Singleton
+  Ingest ingest(Store store, Validator validator, PipelineConfig config) {
+    return new Ingest(
+        store,
+        validator,
+        new QuoteLimits(config.quotes().warned(), config.quotes().refused()),
+        new IntakeLimits(config.limits().facts(), config.limits().textLength()));
+  }
+
+  @Produces
+  @Singleton
+  Publish publish(
+      Store store,
+      Datasets datasets,
+      Clock clock,
+      PipelineConfig config,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    Publisher publisher =
+        new Publisher(
+            store,
+            config.exports().dir(),
+            config.data().dir().resolve("drafts"),
+            Formats.ALL,
+            clock,
+            version);
+    return new Publish(store, datasets, publisher);
+  }
+
+  @Produces
+  @Singleton
+  CutSchedule cutSchedule(Publish publish, Clock clock, PipelineConfig config) {
+    return new CutSchedule(publish, clock, config.cut().quiet(), config.cut().longest());
+  }
+
+  @Produces
+  @Singleton
+  Refresh refresh(
+      Store store, Datasets datasets, Ingest ingest, Publish publish, FeedsConfig config) {
+    List<Feed> feeds =
+        config.feeds().entrySet().stream()
+            .map(
+                entry ->
+                    new Feed(
+                        entry.getKey(),
+                        entry.getValue().folder(),
+                        entry.getValue().cron(),
+                        entry.getValue().atStart()))
+            .toList();
+    return new Refresh(store, datasets, ingest, publish, feeds);
+  }
+
+  @Produces
+  @Singleton
+  Catalogue catalogue(Store store, Datasets datasets, PipelineConfig config) {
+    return new Catalogue(store, datasets, new Archive(store, config.exports().dir()));
+  }
+}

@@ -1,0 +1,120 @@
+package io.factsheet.pipeline;
+
+import io.factsheet.PlainValidator;
+import io.factsheet.export.Formats;
+import io.factsheet.field.FieldTypes;
+import io.factsheet.gazetteer.Gazetteer;
+import io.factsheet.intake.IntakeLimits;
+import io.factsheet.intake.SubmissionFormat;
+import io.factsheet.model.Run;
+import io.factsheet.refresh.Feed;
+import io.factsheet.release.Archive;
+import io.factsheet.release.Publisher;
+import io.factsheet.schema.Dataset;
+import io.factsheet.schema.Datasets;
+import io.factsheet.store.Locks;
+import io.factsheet.store.SqliteDatabase;
+import io.factsheet.store.Store;
+import io.factsheet.store.Submitter;
+import io.factsheet.validate.QuoteLimits;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A data desk in a folder of its own: the pipeline with a store, an exports folder and a feed. */
+final class Desk {
+  private static final Validator VALIDATOR = PlainValidator.create();
+
+  final Path exports;
+  final Store store;
+  final Datasets datasets;
+  final Ingest ingest;
+  final Publish publish;
+  final Refresh refresh;
+  final Catalogue catalogue;
+
+  Desk(Path home, Path feed, Instant now) throws IOException {
+    this(home, feed, now, "test");
+  }
+
+  Desk(Path home, Path feed, Instant now, String renderer) throws IOException {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    Path data = Files.createDirectories(home.resolve("data"));
+    exports = home.resolve("exports");
+    store = new Store(SqliteDatabase.in(data), clock, new Locks(data.resolve("locks")));
+    datasets = Datasets.load(new FieldTypes(Gazetteer.load()), VALIDATOR, null);
+    ingest = new Ingest(store, VALIDATOR, QuoteLimits.DEFAULT, IntakeLimits.DEFAULT);
+    publish =
+        new Publish(
+            store,
+            datasets,
+            new Publisher(store, exports, data.resolve("drafts"), Formats.ALL, clock, renderer));
+    refresh =
+        new Refresh(
+            store,
+            datasets,
+            ingest,
+            publish,
+            List.of(new Feed("seeds", feed, Optional.empty(), true)));
+    catalogue = new Catalogue(store, datasets, new Archive(store, exports));
+  }
+
+  Dataset dataset(String name) {
+    return datasets.named(name).orElseThrow();
+  }
+
+  Run refresh() throws Exception {
+    return refresh.run(refresh.feed("seeds").orElseThrow(), Run.Trigger.COMMAND, begun -> {});
+  }
+
+  /** Submits facts and keeps the sound ones. */
+  Answer submit(String dataset, String json) throws Exception {
+    try (Submission submission = ingest.open(new Submitter("desk", null))) {
+      Answer answer = read(submission, dataset, json);
+      submission.commit();
+      return answer;
+    }
+  }
+
+  Answer rehearse(String dataset, String json) throws Exception {
+    try (Submission submission = ingest.rehearse()) {
+      Answer answer = read(submission, dataset, json);
+      submission.commit();
+      return answer;
+    }
+  }
+
+  private Answer read(Submission submission, String dataset, String json) throws Exception {
+    return submission.read(
+        dataset(dataset),
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+        SubmissionFormat.JSON,
+        100);
+  }
+
+  /** All that is published, by path. */
+  Map<String, byte[]> published() throws IOException {
+    return files(exports);
+  }
+
+  static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+}
