@@ -1,0 +1,84 @@
+package io.factsheet.cli;
+
+import io.factsheet.model.Run;
+import io.factsheet.pipeline.CutSchedule;
+import io.factsheet.pipeline.FeedBusyException;
+import io.factsheet.pipeline.Refresh;
+import io.factsheet.pipeline.RunText;
+import io.factsheet.refresh.Feed;
+import io.factsheet.release.Publication;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+
+/** What goes on by itself while the service runs: feeds are pulled, and changes released. */
+@Singleton
+final class Service {
+  private static final Logger LOG = Logger.getLogger(Service.class);
+  private static final String CUT_CHECK = "5s";
+
+  private final Refresh refresh;
+  private final CutSchedule cuts;
+  private final Scheduler scheduler;
+
+  Service(Refresh refresh, CutSchedule cuts, Scheduler scheduler) {
+    this.refresh = refresh;
+    this.cuts = cuts;
+    this.scheduler = scheduler;
+  }
+
+  void start() {
+    for (Feed feed : refresh.feeds()) {
+      if (feed.atStart()) {
+        Thread.ofVirtual().name("refresh-" + feed.name()).start(() -> run(feed, Run.Trigger.START));
+      }
+      feed.cron()
+          .ifPresent(
+              cron ->
+                  scheduler
+                      .newJob("refresh-" + feed.name())
+                      .setCron(cron)
+                      .setConcurrentExecution(ConcurrentExecution.SKIP)
+                      .setTask(execution -> run(feed, Run.Trigger.SCHEDULE), true)
+                      .schedule());
+    }
+    scheduler
+        .newJob("cut")
+        .setInterval(CUT_CHECK)
+        .setConcurrentExecution(ConcurrentExecution.SKIP)
+        .setTask(execution -> cut(), true)
+        .schedule();
+  }
+
+  private void run(Feed feed, Run.Trigger trigger) {
+    try {
+      Run run = refresh.run(feed, trigger, begun -> {});
+      LOG.log(
+          run.outcome() == Run.Outcome.FAILED ? Logger.Level.ERROR : Logger.Level.INFO,
+          "feed " + feed.name() + ": " + RunText.line(run));
+    } catch (FeedBusyException e) {
+      LOG.info(e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      LOG.errorf(e, "feed %s failed", feed.name());
+    }
+  }
+
+  private void cut() {
+    try {
+      for (Publication publication : cuts.cutDue()) {
+        switch (publication) {
+          case Publication.Published done ->
+              LOG.infof("released %s %d", done.release().dataset(), done.release().number());
+          case Publication.Stopped stopped -> LOG.error(stopped.message());
+          case Publication.TooFewFacts few ->
+              LOG.warnf("held back: %d facts, %d demanded", few.facts(), few.demanded());
+          case Publication.Unchanged _ -> LOG.debug("nothing to release");
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("changes could not be released; the last releases stay up", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The packaged jar, used as an operator uses it. */
+@NullMarked
+package io.factsheet.cli;
+
+import org.jspecify.annotations.NullMarked;
