@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.http.token;
+
+import org.jspecify.annotations.NullMarked;
