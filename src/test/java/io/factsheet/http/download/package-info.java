@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.http.download;
+
+import org.jspecify.annotations.NullMarked;
