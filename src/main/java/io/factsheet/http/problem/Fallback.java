@@ -29,7 +29,7 @@ final class Fallback {
     Problems.send(
         status >= 400 && status < 500
             ? Statuses.problem(status, request)
-            : Failure.logged(
+            : Incident.problem(
                 failure == null ? new IllegalStateException("status " + status) : failure, request),
         response);
   }

@@ -37,6 +37,6 @@ final class ProblemMappers {
   /** Anything else is a bug or a broken machine, whatever its type: never the client's fault. */
   @ServerExceptionMapper
   Response failed(Throwable thrown, HttpServerRequest request) {
-    return Problems.response(Failure.logged(thrown, request));
+    return Problems.response(Incident.problem(thrown, request));
   }
 }

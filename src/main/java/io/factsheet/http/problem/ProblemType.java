@@ -37,6 +37,7 @@ public enum ProblemType {
   TOKEN_REFUSED(401, "The token is not accepted"),
   ROLE_MISSING(403, "The token does not permit this"),
 
+  TOO_FEW_FACTS(409, "The dataset has too few facts for a release"),
   RUN_GOES_ON(409, "The feed is being refreshed"),
   DAMAGED_FILE(500, "The file is damaged"),
   INTERNAL(500, "Internal error");
