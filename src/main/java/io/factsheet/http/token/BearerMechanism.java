@@ -15,7 +15,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code Authorization: Bearer …}. A token that is not known is refused wherever it is sent,
@@ -23,7 +26,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
-  private static final String SCHEME = "bearer ";
+  private static final Pattern BEARER =
+      Pattern.compile("bearer(?: +(.*))?", Pattern.CASE_INSENSITIVE);
 
   private final Tokens tokens;
 
@@ -35,19 +39,15 @@ class BearerMechanism implements HttpAuthenticationMechanism {
   public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager all) {
     List<String> sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
     // Other schemes may be meant for a proxy in between.
-    List<String> bearers =
-        sent.stream()
-            .filter(one -> one.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-            .toList();
+    List<Matcher> bearers = sent.stream().map(BEARER::matcher).filter(Matcher::matches).toList();
     if (bearers.isEmpty() || tokens.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
     if (sent.size() > 1) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
-    String presented = bearers.getFirst().substring(SCHEME.length()).strip();
-    return tokens
-        .find(presented)
+    return Optional.ofNullable(bearers.getFirst().group(1))
+        .flatMap(tokens::find)
         .map(token -> Uni.createFrom().item(identity(token)))
         .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
   }
