@@ -1,0 +1,84 @@
+package io.factsheet.http;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/**
+ * Addresses of this API, from the root of the host: as the client sees it, also where it is served
+ * under a path of its own.
+ *
+ * @param base the path the API is served under, without a slash at its end
+ */
+public record Links(String base) {
+
+  public static Links of(UriInfo uri) {
+    String path = uri.getBaseUri().getRawPath();
+    return new Links(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  public String datasets() {
+    return base + "/datasets";
+  }
+
+  public String dataset(String name) {
+    return datasets() + "/" + name;
+  }
+
+  /** The latest release in one format. */
+  public String latest(String dataset, String extension) {
+    return dataset(dataset) + "." + extension;
+  }
+
+  public String releases(String dataset) {
+    return dataset(dataset) + "/releases";
+  }
+
+  public String release(String dataset, int number) {
+    return releases(dataset) + "/" + number;
+  }
+
+  public String file(String dataset, int number, String file) {
+    return release(dataset, number) + "/" + file;
+  }
+
+  public String facts(String dataset) {
+    return dataset(dataset) + "/facts";
+  }
+
+  /**
+   * One fact.
+   *
+   * @param id of characters that need no escape in an address, as all ids are
+   */
+  public String fact(String dataset, String id) {
+    return facts(dataset) + "/" + id;
+  }
+
+  public String validate(String dataset) {
+    return dataset(dataset) + "/validate";
+  }
+
+  public String feeds() {
+    return base + "/feeds";
+  }
+
+  public String refresh(String feed) {
+    return feeds() + "/" + feed + "/refresh";
+  }
+
+  public String runs() {
+    return base + "/runs";
+  }
+
+  public String run(long id) {
+    return runs() + "/" + id;
+  }
+
+  public String apiDescription() {
+    return base + "/q/openapi";
+  }
+
+  /** A {@code Link} header field (RFC 8288). */
+  public static String header(String target, String relation) {
+    return "<" + target + ">; rel=\"" + relation + "\"";
+  }
+}

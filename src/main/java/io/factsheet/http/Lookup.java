@@ -1,0 +1,68 @@
+package io.factsheet.http;
+
+import io.factsheet.http.problem.Excerpt;
+import io.factsheet.http.problem.ProblemType;
+import io.factsheet.model.Release;
+import io.factsheet.pipeline.Catalogue;
+import io.factsheet.schema.Dataset;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what an address names, or ends the request with a problem that says what there is. */
+@Singleton
+public final class Lookup {
+  private final Catalogue catalogue;
+
+  Lookup(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  public Dataset dataset(String name) {
+    return catalogue.dataset(name).orElseThrow(() -> unknownDataset(name));
+  }
+
+  private RuntimeException unknownDataset(String name) {
+    List<String> names = catalogue.datasets().stream().map(Dataset::name).toList();
+    return ProblemType.UNKNOWN_DATASET
+        .problem(
+            "There is no dataset " + Excerpt.of(name) + ".",
+            "Use one of: " + String.join(", ", names) + ".")
+        .with("datasets", names)
+        .exception();
+  }
+
+  public Release latest(Dataset dataset) {
+    return catalogue
+        .latest(dataset)
+        .orElseThrow(
+            () ->
+                ProblemType.NO_RELEASE
+                    .problem(
+                        "The dataset \"" + dataset.name() + "\" has no release yet.",
+                        "Submit facts to it, or wait until its feed has been read.")
+                    .exception());
+  }
+
+  /**
+   * A release.
+   *
+   * @param number as it stands in the address
+   */
+  public Release release(Dataset dataset, String number) {
+    return Numerals.parse(number)
+        .flatMap(parsed -> catalogue.release(dataset, parsed))
+        .orElseThrow(() -> unknownRelease(dataset, number));
+  }
+
+  private RuntimeException unknownRelease(Dataset dataset, String number) {
+    Optional<Release> latest = catalogue.latest(dataset);
+    return ProblemType.UNKNOWN_RELEASE
+        .problem(
+            "The dataset \"" + dataset.name() + "\" has no release " + Excerpt.of(number) + ".",
+            latest
+                .map(release -> "The latest is " + release.number() + ".")
+                .orElse("It has none yet: submit facts to it, or wait for its feed."))
+        .exception();
+  }
+}
