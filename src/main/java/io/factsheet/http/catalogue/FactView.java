@@ -1,0 +1,124 @@
+package io.factsheet.http.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.http.Links;
+import io.factsheet.model.Source;
+import io.factsheet.pipeline.FactHistory;
+import io.factsheet.pipeline.Surroundings;
+import io.factsheet.store.Revision;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A fact with its evidence and history. */
+@RegisterForReflection
+@Schema(name = "FactHistory")
+record FactView(
+    String dataset,
+    @JsonProperty("fact_id") String factId,
+    @Schema(
+            description = "As the latest release has it; null where it has not.",
+            implementation = Map.class)
+        @Nullable ObjectNode fact,
+    SourceView source,
+    @Schema(
+            description =
+                "The quote with up to 200 characters before and after it; null where the source's"
+                    + " text is not here.")
+        @Nullable EvidenceView evidence,
+    List<RevisionView> revisions,
+    String self) {
+
+  @RegisterForReflection
+  @Schema(name = "Source")
+  record SourceView(
+      String id,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable String url,
+      @JsonProperty("published_on") @Nullable LocalDate publishedOn,
+      @JsonProperty("published_on_basis") @Nullable String publishedOnBasis,
+      @Nullable String language,
+      String sha256) {
+
+    static SourceView of(Source source) {
+      return new SourceView(
+          source.id(),
+          source.title(),
+          source.publisher(),
+          source.url(),
+          source.publishedOn(),
+          source.publishedOnBasis(),
+          source.language(),
+          source.sha256());
+    }
+  }
+
+  @RegisterForReflection
+  @Schema(name = "Evidence")
+  record EvidenceView(String before, String quote, String after) {
+    static EvidenceView of(Surroundings words) {
+      return new EvidenceView(words.before(), words.quote(), words.after());
+    }
+  }
+
+  @RegisterForReflection
+  @Schema(name = "Revision")
+  record RevisionView(
+      int revision,
+      String kind,
+      Instant at,
+      @JsonProperty("from_release")
+          @Schema(description = "The first release that holds it; null where none does yet.")
+          @Nullable Integer fromRelease,
+      @JsonProperty("until_release")
+          @Schema(description = "The first release that no longer holds it.")
+          @Nullable Integer untilRelease,
+      @JsonProperty("quote_match") String quoteMatch,
+      @JsonProperty("words_check") String wordsCheck,
+      String review,
+      @Schema(description = "Who submitted it; only with a token.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable String submitter,
+      @Schema(description = "The fact as submitted, in canonical form.", implementation = Map.class)
+          @JsonRawValue
+          String fact) {
+
+    static RevisionView of(Revision revision, boolean known) {
+      return new RevisionView(
+          revision.number(),
+          revision.kind().code(),
+          revision.at(),
+          revision.fromRelease(),
+          revision.untilRelease(),
+          revision.assessment().quoteMatch().code(),
+          revision.assessment().wordsCheck().code(),
+          revision.review().code(),
+          known ? revision.submitter() : null,
+          revision.value());
+    }
+  }
+
+  /**
+   * Shows a fact.
+   *
+   * @param known whether to somebody with a token
+   */
+  static FactView of(FactHistory history, boolean known, Links links) {
+    return new FactView(
+        history.dataset().name(),
+        history.id(),
+        history.released().map(history.dataset()::json).orElse(null),
+        SourceView.of(history.source()),
+        history.quote().map(EvidenceView::of).orElse(null),
+        history.revisions().stream().map(one -> RevisionView.of(one, known)).toList(),
+        links.fact(history.dataset().name(), history.id()));
+  }
+}
