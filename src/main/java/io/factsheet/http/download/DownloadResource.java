@@ -1,0 +1,145 @@
+package io.factsheet.http.download;
+
+import io.factsheet.http.Links;
+import io.factsheet.http.Lookup;
+import io.factsheet.http.Query;
+import io.factsheet.http.problem.Excerpt;
+import io.factsheet.http.problem.ProblemType;
+import io.factsheet.model.Release;
+import io.factsheet.model.ReleaseFile;
+import io.factsheet.schema.Dataset;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The files of releases. */
+@Path("/datasets")
+@Tag(name = "Data")
+@RunOnVirtualThread
+final class DownloadResource {
+  private static final String ASK_EVERY_TIME = "no-cache";
+  private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Lookup lookup;
+  private final PublishedFiles files;
+
+  DownloadResource(Lookup lookup, PublishedFiles files) {
+    this.lookup = lookup;
+    this.files = files;
+  }
+
+  @GET
+  @Path("/{dataset: [^/.]+}.{extension: [^/]+}")
+  @Operation(
+      operationId = "downloadLatest",
+      summary = "Downloads the latest release of a dataset",
+      description = "Answers HEAD, conditional requests and single byte ranges.")
+  @APIResponse(responseCode = "200", ref = "File")
+  @APIResponse(responseCode = "206", description = "The part of the file that Range asks for.")
+  @APIResponse(responseCode = "304", description = "The client has this release already.")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "416", ref = "Problem")
+  public Response latest(
+      @PathParam("dataset") String name,
+      @PathParam("extension")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"csv", "xlsx", "json", "ndjson"}))
+          String extension,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request)
+      throws IOException {
+    Dataset dataset = lookup.dataset(name);
+    Query.of(uri);
+    if (!files.offers(extension)) {
+      throw ProblemType.UNKNOWN_FORMAT
+          .problem(
+              "The dataset is not offered as " + Excerpt.of(extension) + ".",
+              "Use one of: " + String.join(", ", files.extensions()) + ".")
+          .with("formats", files.extensions())
+          .exception();
+    }
+    Release release = lookup.latest(dataset);
+    Links links = Links.of(uri);
+    String file = name + "." + extension;
+    return FileAnswer.of(
+        find(release, file),
+        request.getMethod(),
+        headers,
+        Headers.of(
+            new Headers.Field(HttpHeaders.CACHE_CONTROL, ASK_EVERY_TIME),
+            new Headers.Field(
+                HttpHeaders.CONTENT_LOCATION, links.file(name, release.number(), file)),
+            link(links.dataset(name), "describedby"),
+            link(links.releases(name), "version-history")));
+  }
+
+  @GET
+  @Path("/{dataset: [^/.]+}/releases/{number}/{file}")
+  @Operation(
+      operationId = "downloadReleased",
+      summary = "Downloads a file of a release",
+      description = "It never changes. Answers HEAD, conditional requests and single byte ranges.")
+  @APIResponse(responseCode = "200", ref = "File")
+  @APIResponse(responseCode = "206", description = "The part of the file that Range asks for.")
+  @APIResponse(responseCode = "304", description = "The client has this file already.")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "416", ref = "Problem")
+  public Response released(
+      @PathParam("dataset") String name,
+      @PathParam("number") String number,
+      @PathParam("file") String file,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request)
+      throws IOException {
+    Dataset dataset = lookup.dataset(name);
+    Query.of(uri);
+    Release release = lookup.release(dataset, number);
+    Links links = Links.of(uri);
+    return FileAnswer.of(
+        find(release, file),
+        request.getMethod(),
+        headers,
+        Headers.of(
+            new Headers.Field(HttpHeaders.CACHE_CONTROL, KEEP_FOR_EVER),
+            link(links.dataset(name), "describedby"),
+            link(links.releases(name), "version-history")));
+  }
+
+  private PublishedFile find(Release release, String name) throws IOException {
+    List<String> names = release.files().stream().map(ReleaseFile::name).toList();
+    if (!names.contains(name)) {
+      throw ProblemType.UNKNOWN_FILE
+          .problem(
+              "Release " + release.number() + " has no file " + Excerpt.of(name) + ".",
+              "Use one of: " + String.join(", ", names) + ".")
+          .with("files", names)
+          .exception();
+    }
+    return files.find(release, name);
+  }
+
+  private static Headers.Field link(String target, String relation) {
+    return new Headers.Field(HttpHeaders.LINK, Links.header(target, relation));
+  }
+}

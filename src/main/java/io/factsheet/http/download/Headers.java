@@ -1,0 +1,21 @@
+package io.factsheet.http.download;
+
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.List;
+
+/** Header fields, in the order they are sent. A name may come more than once. */
+record Headers(List<Field> fields) {
+  record Field(String name, String value) {}
+
+  Headers {
+    fields = List.copyOf(fields);
+  }
+
+  static Headers of(Field... fields) {
+    return new Headers(List.of(fields));
+  }
+
+  void addTo(ResponseBuilder response) {
+    fields.forEach(field -> response.header(field.name(), field.value()));
+  }
+}

@@ -1,0 +1,63 @@
+package io.factsheet.http.download;
+
+import io.factsheet.export.Format;
+import io.factsheet.export.Formats;
+import io.factsheet.http.problem.Incident;
+import io.factsheet.http.problem.ProblemType;
+import io.factsheet.model.Release;
+import io.factsheet.pipeline.Catalogue;
+import io.factsheet.release.ArchivedFile;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The files of releases, with the types they are served as. */
+@Singleton
+final class PublishedFiles {
+  private final Catalogue catalogue;
+  private final Map<String, String> mediaTypes = new LinkedHashMap<>();
+
+  PublishedFiles(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    for (Format format : Formats.ALL) {
+      mediaTypes.put(format.extension(), format.mediaType());
+    }
+  }
+
+  /** What a dataset can be had as, as in {@code csv}. */
+  Collection<String> extensions() {
+    return mediaTypes.keySet();
+  }
+
+  boolean offers(String extension) {
+    return mediaTypes.containsKey(extension);
+  }
+
+  /**
+   * A file that the release has. One that does not lie there as it was published is not sent, not
+   * even the part that is there.
+   */
+  PublishedFile find(Release release, String name) throws IOException {
+    ArchivedFile file = catalogue.file(release, name).orElseThrow(() -> damaged(release, name));
+    String dataset = release.dataset() + ".";
+    String mediaType =
+        name.startsWith(dataset) ? mediaTypes.get(name.substring(dataset.length())) : null;
+    return mediaType == null
+        ? new PublishedFile(file, "text/plain; charset=utf-8", false)
+        : new PublishedFile(file, mediaType, true);
+  }
+
+  private static RuntimeException damaged(Release release, String name) {
+    String what =
+        "%s of release %d of %s is not as it was published: put it back"
+            .formatted(name, release.number(), release.dataset());
+    return ProblemType.DAMAGED_FILE
+        .problem(
+            "The file is not as it was published.",
+            "Take another format or release, and tell the operator the instance.")
+        .with("instance", Incident.logged(what, null))
+        .exception();
+  }
+}
