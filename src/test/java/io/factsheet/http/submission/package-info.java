@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.http.submission;
+
+import org.jspecify.annotations.NullMarked;
