@@ -32,7 +32,17 @@ public final class Ingest {
 
   /** Opens a submission of which nothing is ever kept, and which keeps no one from writing. */
   public Submission rehearse() {
-    return new Submission(new RehearsalSink(store.sources()), this, limits);
+    return rehearse(limits.facts());
+  }
+
+  /**
+   * Opens such a submission for whoever is permitted less.
+   *
+   * @param maxFacts in one body
+   */
+  public Submission rehearse(long maxFacts) {
+    return new Submission(
+        new RehearsalSink(store.sources()), this, new IntakeLimits(maxFacts, limits.textLength()));
   }
 
   FactValidator validator(Dataset dataset) {
