@@ -62,19 +62,15 @@ final class SheetWriter {
   }
 
   private static byte[] textBegin(int style) {
-    return XmlOutput.utf8("<c" + styled(style) + " t=\"inlineStr\">");
+    return XmlOutput.utf8("<c s=\"" + style + "\" t=\"inlineStr\">");
   }
 
   private static byte[] valueBegin(int style) {
-    return XmlOutput.utf8("<c" + styled(style) + "><v>");
+    return XmlOutput.utf8("<c s=\"" + style + "\"><v>");
   }
 
   private static byte[] flag(int style, int value) {
-    return XmlOutput.utf8("<c" + styled(style) + " t=\"b\"><v>" + value + "</v></c>");
-  }
-
-  private static String styled(int style) {
-    return style == 0 ? "" : " s=\"" + style + "\"";
+    return XmlOutput.utf8("<c s=\"" + style + "\" t=\"b\"><v>" + value + "</v></c>");
   }
 
   void begin() throws IOException {

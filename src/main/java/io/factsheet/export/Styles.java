@@ -31,9 +31,7 @@ final class Styles {
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    // The style of all cells that name none.
-    plain = workbook.getCellStyleAt(0);
-    plain.setVerticalAlignment(VerticalAlignment.TOP);
+    plain = style("General");
     wrapped = style("General");
     wrapped.setWrapText(true);
     whole = number("0");
