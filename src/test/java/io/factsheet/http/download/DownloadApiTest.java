@@ -273,7 +273,6 @@ class DownloadApiTest {
         "deployments.csv%00.txt",
         "deployments.csv%2F",
         "DEPLOYMENTS.CSV",
-        ".",
         "%F0%9F%92%A5.csv",
         "%FF%FE"
       })
