@@ -3,6 +3,7 @@ package io.factsheet.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +41,19 @@ public final class Main {
       System.setProperty("quarkus.banner.enabled", "false");
       System.setProperty("quarkus.log.console.stderr", "true");
     }
-    Quarkus.run(CommandRunner.class, args);
+    Quarkus.run(CommandRunner.class, Main::exit, args);
+  }
+
+  /**
+   * Ends the process.
+   *
+   * @param failure why the start failed; null where the command ran
+   */
+  private static void exit(Integer code, @Nullable Throwable failure) {
+    if (failure != null) {
+      System.err.println(StartFailure.text(failure));
+    }
+    System.exit(failure == null ? code : ExitCode.SYSTEM);
   }
 
   private static int usage(ParameterException e) {

@@ -1,15 +1,20 @@
 package io.factsheet.cli;
 
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */
 final class Version implements IVersionProvider {
   @Override
-  public String[] getVersion() {
-    return new String[] {
-      "factsheet "
-          + ConfigProvider.getConfig().getValue("quarkus.application.version", String.class)
-    };
+  public String[] getVersion() throws IOException {
+    try (InputStream in = Version.class.getResourceAsStream("/version.txt")) {
+      if (in == null) {
+        throw new IOException("version.txt is missing from this build");
+      }
+      String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return new String[] {"factsheet " + version};
+    }
   }
 }
