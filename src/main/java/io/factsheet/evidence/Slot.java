@@ -1,0 +1,72 @@
+package io.factsheet.evidence;
+
+/** Where in its sentence an actor is named. */
+enum Slot {
+  /** At the head of a clause: "Poland has deployed". */
+  SUBJECT,
+  /** The subject of a verb of saying: "Polish officials said". */
+  SPEAKER,
+  /** The subject of a verb of getting: "Lithuania received". */
+  RECEIVER,
+  /** The subject of a verb of asking: "Poland asked". */
+  ASKER,
+  /** The one asked to act: "asked Britain to send". */
+  ASKED,
+  /** The object of a verb: "to help Poland". */
+  OBJECT,
+  /** An adjective of what is counted: "150 Estonian soldiers". */
+  COUNTED,
+  TO,
+  IN,
+  FROM,
+  WITH,
+  BY,
+  FOR,
+  ON,
+  OF,
+  NEAR,
+  ABOUT;
+
+  /** How well a slot suits a role. */
+  enum Fit {
+    FIRM,
+    OPEN,
+    NONE
+  }
+
+  Fit fit(Role role) {
+    return switch (role) {
+      case AGENT ->
+          switch (this) {
+            case SUBJECT, BY, COUNTED, ASKED -> Fit.FIRM;
+            case SPEAKER, FROM, OF, WITH, ABOUT, ASKER -> Fit.OPEN;
+            default -> Fit.NONE;
+          };
+      case PLACE ->
+          switch (this) {
+            case IN, TO, RECEIVER, OBJECT -> Fit.FIRM;
+            case NEAR, ON, FOR, WITH, OF, ABOUT, ASKER, SUBJECT, SPEAKER -> Fit.OPEN;
+            default -> Fit.NONE;
+          };
+      case RECIPIENT ->
+          switch (this) {
+            case TO, FOR, OBJECT, RECEIVER -> Fit.FIRM;
+            case IN, NEAR, ON, WITH, OF, ABOUT, ASKER -> Fit.OPEN;
+            default -> Fit.NONE;
+          };
+      case TARGET ->
+          switch (this) {
+            case ON, OBJECT, RECEIVER -> Fit.FIRM;
+            case TO, IN, FROM, WITH, OF, FOR, NEAR, ABOUT, COUNTED -> Fit.OPEN;
+            default -> Fit.NONE;
+          };
+      case ORIGIN ->
+          switch (this) {
+            case FROM -> Fit.FIRM;
+            case NEAR, IN, OF, WITH, ABOUT, COUNTED -> Fit.OPEN;
+            default -> Fit.NONE;
+          };
+      case ANY -> Fit.FIRM;
+    };
+  }
+}
