@@ -65,23 +65,24 @@ record Figure(Kind kind, int from, int to, int coreFrom, int coreTo, Amount amou
    * Of what.
    *
    * @param nouns the groups of nouns it counts, as bits; 0 where no noun says
+   * @param bare whether no noun follows at all, as in "compared to 81 last year"
    * @param name of a stretch of time: day, week …; else empty
    * @param currencies the codes its words may mean, the likeliest first; empty but for money
    * @param settled whether the words mean the first currency where nothing else is said
    */
-  record Unit(long nouns, String name, List<String> currencies, boolean settled) {
-    static final Unit NONE = new Unit(0, "", List.of(), false);
+  record Unit(long nouns, boolean bare, String name, List<String> currencies, boolean settled) {
+    static final Unit NONE = new Unit(0, false, "", List.of(), false);
 
-    static Unit counting(long nouns) {
-      return nouns == 0 ? NONE : new Unit(nouns, "", List.of(), false);
+    static Unit counting(Nouns.Found noun) {
+      return new Unit(noun.groups(), noun.bare(), "", List.of(), false);
     }
 
     static Unit named(String name) {
-      return new Unit(0, name, List.of(), false);
+      return new Unit(0, false, name, List.of(), false);
     }
 
     static Unit money(Currencies.Found found) {
-      return new Unit(0, "", found.codes(), found.settled());
+      return new Unit(0, false, "", found.codes(), found.settled());
     }
   }
 

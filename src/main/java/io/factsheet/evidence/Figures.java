@@ -16,6 +16,7 @@ final class Figures {
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2199;
   private static final int CHANGE_WITHIN = 6;
+  private static final int CHANGE_FROM_WITHIN = 14;
   private static final long LEADS =
       Sense.Kind.BEFORE.bit() | Sense.Kind.OPEN.bit() | Sense.Kind.FILLER.bit();
 
@@ -62,9 +63,7 @@ final class Figures {
       Sense opening = lexicon.find(t, at, Sense.Kind.OPEN);
       Sense filler = lexicon.find(t, at, Sense.Kind.FILLER);
       if (before != null && (filler == null || before.length() >= filler.length())) {
-        if (before.qualifier() != null) {
-          qualifying.add(before.qualifier());
-        }
+        qualifying.add(before);
         at += before.length();
         any = true;
       } else if (opening != null && open == null) {
@@ -89,7 +88,7 @@ final class Figures {
       return sign == null ? vague(t, from, i) : null;
     }
     if (number.form() == Form.LABEL) {
-      return plain(Kind.LABEL, from, number, 0);
+      return plain(Kind.LABEL, from, number, Nouns.Found.only(0));
     }
     if (number.form() == Form.CLOCK) {
       Sense half = lexicon.find(t, number.to(), Sense.Kind.CLOCK);
@@ -97,7 +96,7 @@ final class Figures {
       return new Figure(Kind.CLOCK, from, end, i, end, Figure.Amount.of(number), Figure.Unit.NONE);
     }
     if (number.isOrdinal()) {
-      return plain(Kind.ORDINAL, from, number, nouns.after(t, number.to()).groups());
+      return plain(Kind.ORDINAL, from, number, nouns.after(t, number.to()));
     }
     Range range = range(t, number, sign, open);
     return finished(t, from, i, number, range, sign, qualifying);
@@ -111,7 +110,9 @@ final class Figures {
     BigDecimal low = first.value();
     int at = skipUnit(t, first.to(), sign);
     Sense join = lexicon.find(t, at, Sense.Kind.JOIN);
-    if (join == null || low == null || (open != null && changes(t, first.from()))) {
+    if (join == null
+        || low == null
+        || (open != null && changes(t, first.from(), CHANGE_FROM_WITHIN))) {
       return null;
     }
     boolean dash = t.is(at, '-') || t.type[at] == Tokens.OTHER;
@@ -119,7 +120,7 @@ final class Figures {
     if (needsOpen && (open == null || !open.value().equals("between"))) {
       return null;
     }
-    if (!dash && !needsOpen && changes(t, first.from())) {
+    if (!dash && !needsOpen && changes(t, first.from(), CHANGE_WITHIN)) {
       return null;
     }
     int second = at + join.length();
@@ -163,8 +164,8 @@ final class Figures {
   }
 
   /** Whether a verb of change stands shortly before: "rose from 51 to 300" is no range. */
-  private boolean changes(Tokens t, int i) {
-    for (int k = i - 1; k >= 0 && k >= i - CHANGE_WITHIN; k--) {
+  private boolean changes(Tokens t, int i, int within) {
+    for (int k = i - 1; k >= 0 && k >= i - within; k--) {
       if (t.is(k, ',') || t.is(k, '.') || t.is(k, ';')) {
         return false;
       }
@@ -187,7 +188,7 @@ final class Figures {
     Sense after = lexicon.find(t, end, Sense.Kind.AFTER);
     int unitAt = end;
     if (after != null && after.qualifier() != null) {
-      qualifying.add(after.qualifier());
+      qualifying.add(after);
       unitAt = end + after.length();
     }
     boolean attached = t.is(unitAt, '-') && t.glued(unitAt) && t.glued(unitAt + 1);
@@ -198,7 +199,7 @@ final class Figures {
       int pastNoun = counted.nounTo() > 0 ? counted.nounTo() : coreTo;
       Sense late = lexicon.find(t, pastNoun, Sense.Kind.AFTER);
       if (late != null && late.qualifier() != null && late.length() > 1) {
-        qualifying.add(late.qualifier());
+        qualifying.add(late);
         to = pastNoun + late.length();
       }
     }
@@ -285,7 +286,7 @@ final class Figures {
       return new Counted(Kind.MEASURE, at + 1);
     }
     int end = range == null ? number.to() : range.last().to();
-    return new Counted(Kind.COUNT, end, noun.to(), Figure.Unit.counting(noun.groups()));
+    return new Counted(Kind.COUNT, end, noun.to(), Figure.Unit.counting(noun));
   }
 
   private static boolean isYear(Tokens t, int i, Numeral number) {
@@ -314,7 +315,7 @@ final class Figures {
       return null;
     }
     Kind kind = ordinal ? Kind.ORDINAL : label.value().equals("age") ? Kind.AGE : Kind.LABEL;
-    return plain(kind, i, number, ordinal ? nouns.group("rounds") : 0);
+    return plain(kind, i, number, Nouns.Found.only(ordinal ? nouns.group("rounds") : 0));
   }
 
   /** "several hundred", "tens of thousands of", "a large number of". */
@@ -350,14 +351,14 @@ final class Figures {
     }
     return weak && noun.groups() == 0
         ? null
-        : vague(Kind.VAGUE, from, i, end, Figure.Unit.counting(noun.groups()));
+        : vague(Kind.VAGUE, from, i, end, Figure.Unit.counting(noun));
   }
 
   private static Figure vague(Kind kind, int from, int i, int end, Figure.Unit unit) {
     return new Figure(kind, from, end, i, end, Figure.Amount.VAGUE, unit);
   }
 
-  private static Figure plain(Kind kind, int from, Numeral number, long nouns) {
+  private static Figure plain(Kind kind, int from, Numeral number, Nouns.Found noun) {
     return new Figure(
         kind,
         from,
@@ -365,6 +366,6 @@ final class Figures {
         number.from(),
         number.to(),
         Figure.Amount.of(number),
-        Figure.Unit.counting(nouns));
+        Figure.Unit.counting(noun));
   }
 }

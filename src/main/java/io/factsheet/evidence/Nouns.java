@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the noun that a figure counts: "3,000 illegal migrants", "51 such attempts". */
 final class Nouns {
   private static final int REACH = 12;
-  static final Found NONE = new Found(0, 0, false);
+  private static final Found NONE = new Found(0, 0, false, false);
 
   private final Lexicon lexicon;
 
@@ -21,9 +21,14 @@ final class Nouns {
    *
    * @param groups of the head noun, as bits
    * @param to the token after it, or 0
+   * @param bare whether nothing follows that could be a noun
    * @param of whether "of" stands between: "half of the soldiers"
    */
-  record Found(long groups, int to, boolean of) {}
+  record Found(long groups, int to, boolean bare, boolean of) {
+    static Found only(long groups) {
+      return new Found(groups, 0, false, false);
+    }
+  }
 
   /** The bit of a group; 0 for a name without nouns, which any figure may count. */
   long group(String name) {
@@ -40,6 +45,7 @@ final class Nouns {
     }
     // "150-strong", "10-vehicle": the word that hangs on the number is what it counts.
     boolean attached = t.is(at - 1, '-') && t.glued(at);
+    int start = at;
     Found best = NONE;
     for (int steps = 0; steps < REACH && at < t.size; steps++) {
       if (t.type[at] != Tokens.WORD) {
@@ -57,7 +63,7 @@ final class Nouns {
           mask |= group(sense.value());
         }
         at += senses.getFirst().length();
-        best = new Found(mask, at, of);
+        best = new Found(mask, at, false, of);
         if (attached) {
           break;
         }
@@ -73,7 +79,7 @@ final class Nouns {
       }
       at++;
     }
-    return best;
+    return best.to() == 0 ? new Found(0, 0, at == start, of) : best;
   }
 
   private boolean stops(Tokens t, int i) {

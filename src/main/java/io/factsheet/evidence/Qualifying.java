@@ -14,8 +14,14 @@ final class Qualifying {
   private boolean about;
   private boolean plain;
   private boolean mixed;
+  private @Nullable Qualifier loose;
 
-  void add(Qualifier qualifier) {
+  void add(Sense sense) {
+    Qualifier qualifier = sense.qualifier();
+    if (qualifier == null) {
+      return;
+    }
+    loose = sense.loose() == null ? loose : sense.loose();
     switch (qualifier) {
       case ABOUT -> about = true;
       case PLAIN -> plain = true;
@@ -35,6 +41,6 @@ final class Qualifying {
     if (bound != null && about) {
       return Qualifier.ABOUT;
     }
-    return (about && plain) || mixed ? Qualifier.PLAIN : null;
+    return (about && plain) || mixed ? Qualifier.PLAIN : loose;
   }
 }

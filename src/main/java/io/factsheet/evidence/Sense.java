@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the value as a number, where it is one
  * @param small the value as an int, where it is a small whole number; else -1
  * @param qualifier the value as a qualifier, where it is one
+ * @param loose a second qualifier that the words allow: "about less_than" for "nearly"
  */
 record Sense(
     Kind kind,
@@ -24,7 +25,8 @@ record Sense(
     int upper,
     @Nullable BigDecimal number,
     int small,
-    @Nullable Qualifier qualifier) {
+    @Nullable Qualifier qualifier,
+    @Nullable Qualifier loose) {
 
   /** The sections of the word files; their values are described there. */
   enum Kind {
@@ -87,6 +89,8 @@ record Sense(
     DETERMINER,
     OWN,
     ABBREVIATION,
+    AUXILIARY,
+    BORDER,
     ACTOR;
 
     /** A bit of its own, for sets of kinds; never stored. */
@@ -103,7 +107,17 @@ record Sense(
     BigDecimal number = numberOf(value);
     int small =
         number != null && number.scale() <= 0 && number.precision() < 10 ? number.intValue() : -1;
-    this(kind, value, length, capital, upper, number, small, Qualifier.ofCode(value).orElse(null));
+    String[] both = value.split(" ", 2);
+    this(
+        kind,
+        value,
+        length,
+        capital,
+        upper,
+        number,
+        small,
+        Qualifier.ofCode(both[0]).orElse(null),
+        both.length < 2 ? null : Qualifier.ofCode(both[1]).orElse(null));
   }
 
   private static @Nullable BigDecimal numberOf(String value) {
