@@ -10,10 +10,17 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the actors of a fact in its words, each in its role. */
 final class ActorCheck {
+  /** As many words may stand between a figure and its adjective. */
+  private static final int NEAR = 6;
+
+  /** Farther from the figure than this, subjects are all the same. */
+  private static final int FAR = 100;
+
   private final Case of;
   private final Question.Actors question;
 
@@ -21,6 +28,7 @@ final class ActorCheck {
   private final Map<List<String>, Boolean> meant = new HashMap<>();
 
   private final IdentityHashMap<Parsed, Boolean> home = new IdentityHashMap<>();
+  private final IdentityHashMap<Parsed, Optional<Figure>> figures = new IdentityHashMap<>();
 
   ActorCheck(Case of, Question.Actors question) {
     this.of = of;
@@ -100,12 +108,12 @@ final class ActorCheck {
   private Said mentioned(String code, Parsed passage, Party party, Slot slot, boolean held) {
     Fit fit = slot.fit(question.role());
     if (fit != Fit.FIRM && !held && lastResort(code, passage, slot)) {
-      fit = Fit.FIRM;
+      fit = contested(code, passage) ? Fit.OPEN : Fit.FIRM;
     }
     if (fit == Fit.NONE) {
       return new Said(held ? Outcome.CONTRADICTED : Outcome.AMBIGUOUS, Reason.OTHER_ROLE);
     }
-    if (fit == Fit.OPEN) {
+    if (fit == Fit.OPEN || (fit == Fit.FIRM && anotherIsNearer(passage, party, slot))) {
       return new Said(Outcome.AMBIGUOUS, Reason.ROLE_OPEN);
     }
     if (party.codes().size() > 1
@@ -117,17 +125,8 @@ final class ActorCheck {
 
   /** Whether a slot will do for the role where the words leave no other actor for it. */
   private boolean lastResort(String code, Parsed passage, Slot slot) {
-    return switch (question.role()) {
-      case AGENT -> slot == Slot.SPEAKER || slot == Slot.FROM || slot == Slot.OF;
-      case PLACE ->
-          slot == Slot.FOR
-              || slot == Slot.ASKER
-              || slot == Slot.SPEAKER
-              || (slot == Slot.SUBJECT && atHome(code, passage));
-      case RECIPIENT -> slot == Slot.ASKER || slot == Slot.IN;
-      case ORIGIN -> slot == Slot.NEAR;
-      case TARGET, ANY -> false;
-    };
+    return slot.isLastResort(question.role())
+        || (question.role() == Role.PLACE && slot == Slot.SUBJECT && atHome(code, passage));
   }
 
   /** Who acts within or along its own border, acts at home; so does who is also said to act. */
@@ -163,6 +162,99 @@ final class ActorCheck {
       }
     }
     return false;
+  }
+
+  /** Whether another actor would do for the role as well, where none has it for sure. */
+  private boolean contested(String code, Parsed passage) {
+    List<Party> parties = passage.reading().parties();
+    for (int p = 0; p < parties.size(); p++) {
+      if (!parties.get(p).mayBe(code)
+          && passage.slots().get(p).isLastResort(question.role())
+          && !alsoClaimed(parties.get(p))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the figure of the fact has an agent of its own that is not this one: in "Minsk and
+   * Moscow staged drills with 250 Russian paratroopers" the paratroopers are Russia's.
+   */
+  private boolean anotherIsNearer(Parsed passage, Party party, Slot slot) {
+    Figure figure = question.role() == Role.AGENT ? figure(passage) : null;
+    if (figure == null || passage.sentence(figure) != passage.sentence(party)) {
+      return false;
+    }
+    int sentence = passage.sentence(party);
+    int ours = nearness(party, slot, figure);
+    List<Party> parties = passage.reading().parties();
+    for (int p = 0; p < parties.size(); p++) {
+      Party other = parties.get(p);
+      Slot its = passage.slots().get(p);
+      if (passage.sentence(other) == sentence
+          && its.fit(Role.AGENT) == Fit.FIRM
+          && nearness(other, its, figure) > ours
+          && !alsoClaimed(other)
+          && !joined(passage, party, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How close an agent is to a figure: its adjective, its "by", the subject before it, another. */
+  private static int nearness(Party party, Slot slot, Figure figure) {
+    int gap = party.from() - figure.coreTo();
+    if (slot == Slot.COUNTED && gap >= 0 && gap <= NEAR) {
+      return FAR + 2;
+    }
+    if (slot == Slot.BY && gap >= 0) {
+      return FAR + 1;
+    }
+    return gap >= 0 ? 0 : Math.max(1, FAR - figure.coreFrom() + party.to());
+  }
+
+  /** Whether two actors stand in one list: "Poland and Lithuania". */
+  private boolean joined(Parsed passage, Party a, Party b) {
+    Tokens t = passage.tokens();
+    for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++) {
+      boolean link =
+          t.is(i, ',')
+              || of.lexicon().is(t, i, Kind.AND)
+              || of.lexicon().is(t, i, Kind.JOIN)
+              || of.lexicon().is(t, i, Kind.DETERMINER)
+              || of.lexicon().is(t, i, Kind.ACTOR);
+      if (!link) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The figure that a field of the fact says, where the passage has it. */
+  private @Nullable Figure figure(Parsed passage) {
+    return figures.computeIfAbsent(passage, this::claimedFigure).orElse(null);
+  }
+
+  private Optional<Figure> claimedFigure(Parsed passage) {
+    for (Figure figure : passage.reading().figures()) {
+      for (Question other : of.claim().questions()) {
+        boolean claimed =
+            switch (other) {
+              case Question.Count count ->
+                  (figure.is(Figure.Kind.COUNT) || figure.is(Figure.Kind.VAGUE))
+                      && FigureMatch.of(figure, count.quantity()).fits();
+              case Question.Money money ->
+                  figure.is(Figure.Kind.MONEY) && FigureMatch.of(figure, money.quantity()).fits();
+              default -> false;
+            };
+        if (claimed) {
+          return Optional.of(figure);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean alsoClaimed(Party party) {

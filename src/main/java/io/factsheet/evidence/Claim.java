@@ -1,5 +1,6 @@
 package io.factsheet.evidence;
 
+import io.factsheet.evidence.quote.Passage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -56,7 +56,9 @@ final class DateCheck {
     if (said && event && outline(passage).events() > 0) {
       return new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_ROLE);
     }
-    if (isEnd(question) && !endsHere(when) && outline(passage).ends() > 0) {
+    if (isEnd(question)
+        && !endsHere(when)
+        && of.passages().stream().anyMatch(p -> outline(p).ends() > 0)) {
       return new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_ROLE);
     }
     return match.isBorneOut() && !said && !nearFigure(passage, when)

@@ -4,6 +4,7 @@ import io.factsheet.evidence.Verdict.Outcome;
 import io.factsheet.evidence.Verdict.Reason;
 import io.factsheet.evidence.When.Mark;
 import io.factsheet.model.DateSpan;
+import io.factsheet.model.Precision;
 import io.factsheet.model.Value;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,12 @@ record DateMatch(When when, Outcome outcome, @Nullable Reason reason) {
       Outcome outcome = when.resolved() ? Outcome.NORMALIZED : Outcome.STATED;
       return new DateMatch(when, outcome, null);
     }
-    if (when.others().contains(claimed) || contains(claimed, when.span())) {
+    boolean unit = claimed.precision() != Precision.INTERVAL;
+    if (when.others().contains(claimed) || (unit && contains(claimed, when.span()))) {
       return new DateMatch(when, Outcome.NORMALIZED, null);
     }
     for (DateSpan loose : when.loose()) {
-      if (contains(claimed, loose)) {
+      if (claimed.equals(loose) || (unit && contains(claimed, loose))) {
         return new DateMatch(when, Outcome.AMBIGUOUS, Reason.OTHER_READING);
       }
     }
@@ -65,6 +67,13 @@ record DateMatch(When when, Outcome outcome, @Nullable Reason reason) {
   private static DateMatch of(When when, Value.Period period, LocalDate today) {
     DateSpan start = period.start().span();
     DateSpan end = period.end() == null ? null : period.end().span();
+    DateSpan whole =
+        end == null || end.latest().isBefore(start.earliest())
+            ? start
+            : new DateSpan(start.earliest(), end.latest());
+    if (when.mark() == Mark.NONE && whole.equals(when.span())) {
+      return of(when, whole);
+    }
     if (when.first() != null && when.last() != null) {
       DateMatch first = of(single(when, when.first()), start);
       DateMatch last = end == null ? first : of(single(when, when.last()), end);
@@ -77,10 +86,7 @@ record DateMatch(When when, Outcome outcome, @Nullable Reason reason) {
               ? new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_VALUE)
               : of(when, end);
       case SO_FAR -> soFar(when, start, end, today);
-      case NONE ->
-          end == null || end.latest().isBefore(start.earliest())
-              ? of(when, start)
-              : of(when, new DateSpan(start.earliest(), end.latest()));
+      case NONE -> of(when, whole);
     };
   }
 

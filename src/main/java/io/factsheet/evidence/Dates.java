@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
-  private static final int CUE_WITHIN = 10;
+  private static final int CUE_WITHIN = 16;
   private static final int MOST_UNITS = 10_000;
   private static final long MAY_BEGIN =
       Kind.MONTH.bit()
@@ -267,7 +267,8 @@ final class Dates {
   private int day(Tokens t, int i) {
     if (t.isDigits(i) && t.length(i) <= 2) {
       int day = value(t, i);
-      return day <= 31 ? day : 0;
+      boolean longer = t.glued(i + 1) && t.glued(i + 2) && t.isDigits(i + 2) && !t.is(i + 1, '-');
+      return day <= 31 && !longer && !lexicon.is(t, i + 1, Kind.MAGNITUDE) ? day : 0;
     }
     Sense ordinal = lexicon.find(t, i, Kind.ORDINAL);
     return ordinal != null && ordinal.small() <= 20 ? ordinal.small() : 0;
@@ -374,6 +375,10 @@ final class Dates {
   /** Whether words shortly before or after look ahead. */
   private boolean future(Tokens t, int i) {
     for (int k = i - 1; k >= 0 && k >= i - CUE_WITHIN && !endsSentence(t, k); k--) {
+      if (lexicon.is(t, k, Kind.REPORT)) {
+        // "would send 150 soldiers, it said on Monday"
+        return false;
+      }
       if (lexicon.is(t, k, Kind.FUTURE)) {
         return true;
       }
@@ -541,8 +546,9 @@ final class Dates {
             || lexicon.is(t, i - 1, Kind.UNTIL)
             || lexicon.is(t, i - 1, Kind.OF)
             || lexicon.is(t, i - 1, Kind.PART);
-    return start && unit.value().equals("year")
-        ? new When(i, i + 1 + unit.length(), Days.year(today.getYear()), true)
+    DateSpan span = Days.unit(unit.value(), today, 0);
+    return start && span != null && !unit.value().equals("day")
+        ? new When(i, i + 1 + unit.length(), span, true)
         : null;
   }
 

@@ -2,6 +2,7 @@ package io.factsheet.evidence;
 
 import io.factsheet.evidence.Verdict.Outcome;
 import io.factsheet.evidence.Verdict.Reason;
+import io.factsheet.evidence.quote.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -189,7 +189,7 @@ final class FigureCheck {
     boolean foreign = group != 0 && figure.unit().nouns() == 0 && !figure.unit().bare();
     boolean fitter = rivals.stream().anyMatch(r -> (r.unit().nouns() & group) != 0);
     if (foreign && fitter) {
-      return result.as(Outcome.CONTRADICTED, Reason.OTHER_UNIT);
+      return result.as(Outcome.AMBIGUOUS, Reason.OTHER_UNIT);
     }
     return switch (Pairing.of(of, passage, figure, rivals, companions)) {
       case OURS -> result;
@@ -204,9 +204,11 @@ final class FigureCheck {
     for (Figure other : passage.reading().figures()) {
       boolean counts =
           other.unit().nouns() != 0 || other.unit().bare() || !other.unit().currencies().isEmpty();
+      // Beside sums of money, "36 million" is one too.
+      boolean kindred = kinds.contains(other.kind()) || (other.unit().bare() && kinds == MONEY);
       if (!other.equals(figure)
           && counts
-          && kinds.contains(other.kind())
+          && kindred
           && passage.sentence(other) == passage.sentence(figure)
           && !passage.areOne(figure, other)) {
         companions.add(other);

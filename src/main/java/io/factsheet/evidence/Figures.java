@@ -321,7 +321,13 @@ final class Figures {
   /** "several hundred", "tens of thousands of", "a large number of". */
   private @Nullable Figure vague(Tokens t, int from, int i) {
     Sense vague = lexicon.find(t, i, Sense.Kind.VAGUE);
-    if (vague == null) {
+    boolean afterNumber =
+        t.isDigits(i - 1)
+            || lexicon.is(t, i - 1, Sense.Kind.CARDINAL)
+            || lexicon.is(t, i - 1, Sense.Kind.MAGNITUDE)
+            || lexicon.is(t, i - 1, Sense.Kind.HUNDRED);
+    if (vague == null || (vague.value().equals("weak") && afterNumber)) {
+      // "two more frigates" is two.
       return null;
     }
     int end = i + vague.length();

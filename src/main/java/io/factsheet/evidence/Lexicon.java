@@ -29,6 +29,13 @@ final class Lexicon {
   private int[] branchTargets = new int[1024];
   private int branchCount;
   private Sense[][] senses = new Sense[256][];
+
+  /** For each word the node of the phrase that it alone is or begins; 0 for none. */
+  private int[] firstNodes = new int[256];
+
+  /** For each node the kinds of longer phrases that go on from it: most words end here. */
+  private long[] kindsBelow = new long[256];
+
   private int nodeCount = 1;
   private final Map<String, Long> groups = new LinkedHashMap<>();
 
@@ -56,7 +63,11 @@ final class Lexicon {
       } else if (tokens.has(i, Tokens.CAPITAL)) {
         capital |= 1 << i;
       }
+      kindsBelow[node] |= kind.bit();
       node = branch(node, word);
+      if (i == 0) {
+        firstNodes[word] = node;
+      }
     }
     if (kind == Sense.Kind.NOUN) {
       groups.computeIfAbsent(value, name -> 1L << groups.size());
@@ -89,12 +100,8 @@ final class Lexicon {
       return null;
     }
     Sense best = null;
-    int node = ROOT;
-    for (int j = i; j < tokens.size && tokens.word[j] >= 0; j++) {
-      node = child(node, tokens.word[j]);
-      if (node < 0) {
-        break;
-      }
+    int node = firstNodes[tokens.word[i]];
+    for (int j = i + 1; node > 0; j++) {
       Sense[] here = senses[node];
       if (here != null) {
         for (Sense sense : here) {
@@ -104,8 +111,43 @@ final class Lexicon {
           }
         }
       }
+      boolean goesOn =
+          (kindsBelow[node] & kind.bit()) != 0 && j < tokens.size && tokens.word[j] >= 0;
+      node = goesOn ? child(node, tokens.word[j]) : 0;
     }
     return best;
+  }
+
+  /**
+   * Notes where phrases of some kinds end, for whoever follows a text to the left.
+   *
+   * @param ending for each token, the kinds of the phrases that end with it; added to
+   * @param longest for each token, the longest phrase of the first kind that ends with it
+   */
+  void endings(
+      Tokens tokens, long kinds, Sense.Kind first, long[] ending, @Nullable Sense[] longest) {
+    for (int i = 0; i < tokens.size; i++) {
+      if (!mayBegin(tokens, i, kinds)) {
+        continue;
+      }
+      int node = firstNodes[tokens.word[i]];
+      for (int j = i; node > 0; ) {
+        Sense[] here = senses[node];
+        if (here != null) {
+          for (Sense sense : here) {
+            if ((sense.kind().bit() & kinds) != 0 && sense.fits(tokens, i)) {
+              ending[j] |= sense.kind().bit();
+              if (sense.kind() == first && longest[j] == null) {
+                longest[j] = sense;
+              }
+            }
+          }
+        }
+        j++;
+        boolean goesOn = (kindsBelow[node] & kinds) != 0 && j < tokens.size && tokens.word[j] >= 0;
+        node = goesOn ? child(node, tokens.word[j]) : 0;
+      }
+    }
   }
 
   /** All senses of a kind of the longest such phrase that begins at a token. */
@@ -191,6 +233,7 @@ final class Lexicon {
       words = Arrays.copyOf(words, more);
       hashes = Arrays.copyOf(hashes, more);
       firstKinds = Arrays.copyOf(firstKinds, more);
+      firstNodes = Arrays.copyOf(firstNodes, more);
     }
     words[wordCount] = folded;
     hashes[wordCount] = hash;
@@ -223,6 +266,7 @@ final class Lexicon {
     }
     if (nodeCount == senses.length) {
       senses = Arrays.copyOf(senses, nodeCount * 2);
+      kindsBelow = Arrays.copyOf(kindsBelow, nodeCount * 2);
     }
     int target = nodeCount++;
     if (++branchCount * 2 > branchKeys.length) {

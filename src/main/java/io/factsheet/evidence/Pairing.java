@@ -4,6 +4,7 @@ import io.factsheet.evidence.Sense.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Decides which of several figures is the one that the fact's actors and dates belong to.
@@ -63,14 +64,9 @@ enum Pairing {
     List<Mark> marks = new ArrayList<>();
     switch (question) {
       case Question.Actors actors when actors.role() != Role.ANY -> {
-        List<Party> parties = passage.reading().parties();
-        for (int p = 0; p < parties.size(); p++) {
-          Party party = parties.get(p);
-          if (passage.slots().get(p).fit(actors.role()) == Slot.Fit.FIRM) {
-            boolean claimed =
-                actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
-            marks.add(new Mark(party.from(), claimed));
-          }
+        marks(passage, actors, slot -> slot.fit(actors.role()) == Slot.Fit.FIRM, marks);
+        if (marks.isEmpty()) {
+          marks(passage, actors, slot -> slot.isLastResort(actors.role()), marks);
         }
       }
       case Question.Day _, Question.Stretch _ -> {
@@ -84,6 +80,19 @@ enum Pairing {
       default -> {}
     }
     return marks;
+  }
+
+  private static void marks(
+      Parsed passage, Question.Actors actors, Predicate<Slot> suits, List<Mark> marks) {
+    List<Party> parties = passage.reading().parties();
+    for (int p = 0; p < parties.size(); p++) {
+      Party party = parties.get(p);
+      if (suits.test(passage.slots().get(p))) {
+        boolean claimed =
+            actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
+        marks.add(new Mark(party.from(), claimed));
+      }
+    }
   }
 
   private static List<Mark> belonging(List<Mark> marks, List<Piece> pieces, Figure figure) {

@@ -1,6 +1,7 @@
 package io.factsheet.evidence;
 
 import io.factsheet.evidence.Verdict.Words;
+import io.factsheet.evidence.quote.Passage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

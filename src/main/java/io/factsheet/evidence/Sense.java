@@ -91,6 +91,7 @@ record Sense(
     ABBREVIATION,
     AUXILIARY,
     BORDER,
+    PRONOUN,
     ACTOR;
 
     /** A bit of its own, for sets of kinds; never stored. */

@@ -50,11 +50,14 @@ final class Sentences {
     if (t.is(at, '!') || t.is(at, '?')) {
       return true;
     }
+    if (!t.is(at, '.')) {
+      return false;
+    }
     boolean abbreviated =
         at > 0
             && t.isWord(at - 1)
             && (t.length(at - 1) == 1 || lexicon.is(t, at - 1, Kind.ABBREVIATION));
-    return t.is(at, '.') && !abbreviated;
+    return !abbreviated;
   }
 
   private static boolean begins(Tokens t, int i) {

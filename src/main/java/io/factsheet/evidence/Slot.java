@@ -34,6 +34,18 @@ enum Slot {
     NONE
   }
 
+  /** Whether it will do for a role that the words give to no other actor. */
+  boolean isLastResort(Role role) {
+    return switch (role) {
+      case AGENT -> this == SPEAKER || this == FROM || this == OF;
+      case PLACE -> this == RECEIVER || this == FOR || this == ASKER || this == SPEAKER;
+      case RECIPIENT -> this == ASKER || this == IN;
+      case ORIGIN -> this == NEAR;
+      case TARGET -> this == OBJECT || this == RECEIVER;
+      case ANY -> false;
+    };
+  }
+
   Fit fit(Role role) {
     return switch (role) {
       case AGENT ->
@@ -44,8 +56,8 @@ enum Slot {
           };
       case PLACE ->
           switch (this) {
-            case IN, TO, RECEIVER, OBJECT -> Fit.FIRM;
-            case NEAR, ON, FOR, WITH, OF, ABOUT, ASKER, SUBJECT, SPEAKER -> Fit.OPEN;
+            case IN, TO, OBJECT -> Fit.FIRM;
+            case RECEIVER, NEAR, ON, FOR, WITH, OF, ABOUT, ASKER, SUBJECT, SPEAKER -> Fit.OPEN;
             default -> Fit.NONE;
           };
       case RECIPIENT ->
@@ -56,8 +68,8 @@ enum Slot {
           };
       case TARGET ->
           switch (this) {
-            case ON, OBJECT, RECEIVER -> Fit.FIRM;
-            case TO, IN, FROM, WITH, OF, FOR, NEAR, ABOUT, COUNTED -> Fit.OPEN;
+            case ON -> Fit.FIRM;
+            case OBJECT, RECEIVER, TO, IN, FROM, WITH, OF, FOR, NEAR, ABOUT, COUNTED -> Fit.OPEN;
             default -> Fit.NONE;
           };
       case ORIGIN ->

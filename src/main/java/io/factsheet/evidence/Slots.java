@@ -16,6 +16,15 @@ final class Slots {
   private static final int REACH = 9;
   private static final int COUNTED_WITHIN = 6;
   private static final int VERB_WITHIN = 24;
+  private static final long GOVERNING =
+      Kind.PREPOSITION.bit()
+          | Kind.BY.bit()
+          | Kind.ASK.bit()
+          | Kind.REPORT.bit()
+          | Kind.VERB.bit()
+          | Kind.RECEIVE.bit()
+          | Kind.CLAUSE.bit()
+          | Kind.CONTRAST.bit();
 
   private final Lexicon lexicon;
   private final Tokens t;
@@ -23,6 +32,8 @@ final class Slots {
   private final List<Party> parties;
   private final List<Figure> figures;
   private final Slot[] slots;
+  private final long[] ending;
+  private final @Nullable Sense[] prepositions;
   private int nextFigure;
 
   private Slots(Reading reading, Sentences sentences, Lexicon lexicon) {
@@ -32,6 +43,11 @@ final class Slots {
     this.parties = reading.parties();
     this.figures = reading.figures();
     this.slots = new Slot[parties.size()];
+    this.ending = new long[t.size];
+    this.prepositions = new Sense[t.size];
+    if (!parties.isEmpty()) {
+      lexicon.endings(t, GOVERNING, Kind.PREPOSITION, ending, prepositions);
+    }
   }
 
   /** A slot for each actor of the reading, in its order. */
@@ -58,32 +74,29 @@ final class Slots {
       if (lexicon.is(t, i, Kind.BY)) {
         return Slot.BY;
       }
-      Sense preposition = before(i, Kind.PREPOSITION);
+      Sense preposition = prepositions[i];
       if (preposition != null) {
         return behind(party, preposition);
       }
-      if (before(i, Kind.ASK) != null && asksToAct(party)) {
+      if (ends(i, Kind.ASK) && asksToAct(party)) {
         return Slot.ASKED;
       }
-      if (before(i, Kind.REPORT) != null || boundary(i)) {
+      if (lexicon.is(t, i, Kind.PRONOUN)) {
+        // "it leads a NATO battlegroup"
+        return Slot.OBJECT;
+      }
+      if (ends(i, Kind.REPORT) || boundary(i)) {
         return subject(party);
       }
-      if (before(i, Kind.VERB) != null || before(i, Kind.RECEIVE) != null) {
+      if (ends(i, Kind.VERB) || ends(i, Kind.RECEIVE)) {
         return Slot.OBJECT;
       }
     }
     return subject(party);
   }
 
-  /** A sense of a kind whose phrase ends with token i. */
-  private @Nullable Sense before(int i, Kind kind) {
-    for (int from = Math.max(0, i - 3); from <= i; from++) {
-      Sense sense = lexicon.find(t, from, kind);
-      if (sense != null && from + sense.length() == i + 1) {
-        return sense;
-      }
-    }
-    return null;
+  private boolean ends(int i, Kind kind) {
+    return (ending[i] & kind.bit()) != 0;
   }
 
   private Slot behind(Party party, Sense preposition) {
@@ -94,11 +107,16 @@ final class Slots {
       case "to" -> Slot.TO;
       case "in" -> Slot.IN;
       case "from" -> Slot.FROM;
-      case "with" -> Slot.WITH;
+      // "with Poland alone receiving 1.7 million"
+      case "with" -> verbAfter(party, 3) == null ? Slot.WITH : subject(party);
       case "by" -> Slot.BY;
       case "for" -> Slot.FOR;
       case "on" -> Slot.ON;
-      case "of" -> Slot.OF;
+      // "the number of Russian troops"
+      case "of" ->
+          party.form() == Form.ADJECTIVE && lexicon.is(t, party.to(), Kind.NOUN)
+              ? Slot.COUNTED
+              : Slot.OF;
       case "near" -> Slot.NEAR;
       default -> verbAfter(party, 2) == null ? Slot.ABOUT : subject(party);
     };
@@ -127,7 +145,7 @@ final class Slots {
           || t.is(i, '\u2014')
           || (t.is(i, '-') && !t.glued(i + 1));
     }
-    return before(i, Kind.CLAUSE) != null || before(i, Kind.CONTRAST) != null;
+    return ends(i, Kind.CLAUSE) || ends(i, Kind.CONTRAST);
   }
 
   /**
@@ -182,9 +200,9 @@ final class Slots {
           lexicon.is(t, i, Kind.AND)
               || lexicon.is(t, i, Kind.OF)
               || (t.isWord(i)
-                  && before(i, Kind.PREPOSITION) == null
-                  && before(i, Kind.VERB) == null
-                  && before(i, Kind.REPORT) == null
+                  && !ends(i, Kind.PREPOSITION)
+                  && !ends(i, Kind.VERB)
+                  && !ends(i, Kind.REPORT)
                   && !lexicon.is(t, i, Kind.NOUN));
       if (!inside) {
         return false;
@@ -226,6 +244,10 @@ final class Slots {
   private @Nullable Kind verbAfter(Party party, int within) {
     int end = Math.min(sentences.end(sentences.at(party.from())), party.to() + within);
     for (int i = party.to(); i < end; i++) {
+      if (t.is(i, ',') && lexicon.is(t, i + 1, Kind.ACTOR)) {
+        // The verb behind is the next actor's: "has massed troops, Kyiv said".
+        return null;
+      }
       if (lexicon.is(t, i, Kind.RECEIVE)) {
         return Kind.RECEIVE;
       }
@@ -235,15 +257,29 @@ final class Slots {
       if (lexicon.is(t, i, Kind.REPORT)) {
         return Kind.REPORT;
       }
-      if (lexicon.is(t, i, Kind.VERB) && !auxiliary(i)) {
-        return Kind.VERB;
+      boolean auxiliary = lexicon.is(t, i, Kind.AUXILIARY);
+      if (lexicon.is(t, i, Kind.VERB) && !auxiliary) {
+        return passive(i, end) ? Kind.RECEIVE : Kind.VERB;
+      }
+      if (auxiliary && t.isWord(i + 1) && t.word[i + 1] < 0) {
+        // A verb that no list has is still a verb.
+        return passive(i + 1, end) ? Kind.RECEIVE : Kind.VERB;
       }
     }
     return null;
   }
 
-  /** "has", "will", "was": the verb that matters follows. */
-  private boolean auxiliary(int i) {
-    return lexicon.is(t, i, Kind.AUXILIARY);
+  /** "has been reinforced by": the subject is acted upon. */
+  private boolean passive(int verb, int end) {
+    Sense be = lexicon.find(t, verb - 1, Kind.AUXILIARY);
+    if (be == null || !be.value().equals("be")) {
+      return false;
+    }
+    for (int i = verb + 1; i < end; i++) {
+      if (lexicon.is(t, i, Kind.BY)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

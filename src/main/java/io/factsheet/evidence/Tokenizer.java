@@ -63,6 +63,7 @@ final class Tokenizer {
     int points = pointed(text, from);
     int end = points > 0 ? points : from;
     int hash = HASH_START;
+    boolean capital = isUpper(text.charAt(from));
     int upper = 0;
     int letters = 0;
     int i = from;
@@ -79,18 +80,22 @@ final class Tokenizer {
       if (folded != Letters.IGNORED) {
         hash = hash(hash, folded);
         letters++;
-        upper += Character.isUpperCase(c) ? 1 : 0;
+        upper += capital && isUpper(c) ? 1 : 0;
       }
     }
     end = Math.max(end, i);
     int shape = flags;
-    if (Character.isUpperCase(text.charAt(from))) {
+    if (capital) {
       shape |= Tokens.CAPITAL;
       shape |= upper == letters && letters > 1 ? Tokens.UPPER : 0;
     }
     shape |= points > 0 ? Tokens.POINTS : 0;
     tokens.add(Tokens.WORD, from, end, lexicon.wordId(text, from, end, hash), shape);
     return end;
+  }
+
+  private static boolean isUpper(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 
   /** The end of an abbreviation of single letters with points ("U.S.", "p.m."), or 0. */
