@@ -6,6 +6,7 @@ import io.factsheet.evidence.Question.Day;
 import io.factsheet.evidence.Question.Money;
 import io.factsheet.evidence.Question.PlainNumber;
 import io.factsheet.evidence.Question.Stretch;
+import io.factsheet.evidence.quote.Passage;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Qualifier;
 import io.factsheet.model.Value;

@@ -11,7 +11,7 @@ class CorpusTest {
   private static final double FALSE_REFUSALS = 0.02;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/evidence/corpus.txt"})
+  @ValueSource(strings = {"/evidence/corpus.txt", "/evidence/held-out.txt"})
   void clearsTheBars(String resource) {
     Scoring scoring = Scoring.of(resource);
     System.out.println(resource + "\n" + scoring.table());

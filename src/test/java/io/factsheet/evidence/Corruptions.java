@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes false facts of a true one, in the ways that facts go wrong. */
 final class Corruptions {
+  private static final Language ENGLISH = Language.of("en").orElseThrow();
+
   private Corruptions() {}
 
   enum Kind {
@@ -33,7 +35,14 @@ final class Corruptions {
     YEAR,
     ACTOR,
     ROLES_SWAPPED,
-    NEIGHBOUR
+    /** The figure of another fact of the same sentence. */
+    NEIGHBOUR,
+    /** Any other number of the quote, a year or a clock time too. */
+    OTHER_NUMBER,
+    /** Another actor of the quote. */
+    OTHER_ACTOR,
+    /** Another date of the quote. */
+    OTHER_DATE
   }
 
   static Map<Kind, List<Claim>> of(Corpus.Item item, List<Corpus.Item> all) {
@@ -59,7 +68,91 @@ final class Corruptions {
         neighbours(claim, neighbour.claim(), made);
       }
     }
+    others(item, all, made);
     return made;
+  }
+
+  /** What else the quote mentions, put in the place of what the fact says. */
+  private static void others(Corpus.Item item, List<Corpus.Item> all, Map<Kind, List<Claim>> made) {
+    Claim claim = item.claim();
+    LocalDate published = claim.publishedOn();
+    if (published == null) {
+      return;
+    }
+    List<Question> truths = new ArrayList<>();
+    for (Corpus.Item other : all) {
+      if (other.sentence() == item.sentence()) {
+        truths.addAll(other.claim().questions());
+      }
+    }
+    Reading reading = Reading.of(claim.quote().text(), published, ENGLISH);
+    for (Question question : claim.questions()) {
+      switch (question) {
+        case Count count -> {
+          for (Figure figure : reading.figures()) {
+            BigDecimal value = figure.amount().value();
+            if (value != null && count.quantity().value() != null && !isTrue(value, truths)) {
+              Value.Quantity q = with(count.quantity(), value, figure.amount().qualifier());
+              add(made, Kind.OTHER_NUMBER, claim, new Count(count.field(), q, count.unit()));
+            }
+          }
+        }
+        case Actors actors -> {
+          for (Party party : reading.parties()) {
+            String code = party.codes().getFirst();
+            Value.Actor other = new Value.Actor(code, code);
+            boolean known =
+                truths.stream()
+                    .anyMatch(
+                        q ->
+                            q instanceof Actors a
+                                && a.field().equals(actors.field())
+                                && a.actors().stream()
+                                    .anyMatch(x -> party.mayBe(String.valueOf(x.code()))));
+            if (!known) {
+              add(
+                  made,
+                  Kind.OTHER_ACTOR,
+                  claim,
+                  new Actors(actors.field(), List.of(other), actors.role()));
+            }
+          }
+        }
+        case Day day -> {
+          for (When when : reading.dates()) {
+            boolean known = truths.stream().anyMatch(q -> says(when, q, published));
+            if (!known) {
+              Value.Date date = new Value.Date(when.span(), null, null);
+              add(made, Kind.OTHER_DATE, claim, new Day(day.field(), date, day.role()));
+            }
+          }
+        }
+        case Stretch stretch -> {
+          for (When when : reading.dates()) {
+            if (!says(when, stretch, published)) {
+              Value.Date date = new Value.Date(when.span(), null, null);
+              Value.Period period = new Value.Period(date, date, null);
+              add(made, Kind.OTHER_DATE, claim, new Stretch(stretch.field(), period));
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static boolean says(When when, Question question, LocalDate published) {
+    return (question instanceof Day || question instanceof Stretch)
+        && DateMatch.of(when, question, published).fits();
+  }
+
+  private static boolean isTrue(BigDecimal value, List<Question> truths) {
+    return truths.stream()
+        .anyMatch(
+            q ->
+                q instanceof Count c
+                    && c.quantity().value() != null
+                    && c.quantity().value().compareTo(value) == 0);
   }
 
   private static void quantities(Claim claim, Question question, Map<Kind, List<Claim>> made) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factsheet.evidence.Verdict.Outcome;
 import io.factsheet.evidence.Verdict.Reason;
+import io.factsheet.evidence.quote.Passage;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Qualifier;
 import io.factsheet.model.Value;

@@ -2,6 +2,7 @@ package io.factsheet.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factsheet.evidence.quote.Passage;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Qualifier;
 import io.factsheet.model.Value;
