@@ -49,7 +49,7 @@ final class EvidenceBenchmark {
   private static long rate(String text) {
     Claim claim = new Claim(new Passage(text, 0), List.of(), PUBLISHED, false, questions());
     EvidenceCheck check = EvidenceCheck.of("en");
-    int facts = Math.max(500, 20_000_000 / text.length());
+    int facts = Math.max(500, 4_000_000 / text.length());
     long[] rates = new long[7];
     long verdicts = 0;
     for (int round = 0; round < rates.length; round++) {
