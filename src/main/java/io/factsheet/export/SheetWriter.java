@@ -8,13 +8,14 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one sheet of a table as SpreadsheetML (ECMA-376), row by row, between what POI made.
  *
- * <p>Cells stand in order without references of their own: the standard permits it, and it saves a
- * third of the file and of the time.
+ * <p>Cells name their place, except in large tables: the standard asks only for their order, and
+ * without places the file and the time are less by a third, but not every library reads it so.
  */
 final class SheetWriter {
   private static final byte[] COLUMNS = XmlOutput.utf8("<cols>");
@@ -24,7 +25,9 @@ final class SheetWriter {
   private static final byte[] HEIGHT = XmlOutput.utf8("\" ht=\"");
   private static final byte[] ROW_BEGUN = XmlOutput.utf8("\">");
   private static final byte[] ROW_END = XmlOutput.utf8("</row>");
-  private static final byte[] EMPTY = XmlOutput.utf8("<c/>");
+  private static final byte[] CELL = XmlOutput.utf8("<c");
+  private static final byte[] PLACE_END = XmlOutput.utf8("\"");
+  private static final byte[] EMPTY = XmlOutput.utf8("/>");
   private static final byte[] VALUE_END = XmlOutput.utf8("</v></c>");
   private static final byte[] TEXT = XmlOutput.utf8("<is><t>");
   private static final byte[] TEXT_PRESERVED = XmlOutput.utf8("<is><t xml:space=\"preserve\">");
@@ -32,9 +35,13 @@ final class SheetWriter {
 
   private static final int LONGEST_PLAIN = 30;
 
+  /** Rows of a table from which on cells do not name their places. */
+  private static final int LARGE = 50_000;
+
   private final SheetPart part;
   private final int[] widths;
   private final XmlOutput xml;
+  private final byte @Nullable [][] places;
   private final byte[] text;
   private final byte[] wrapped;
   private final byte[] header;
@@ -50,6 +57,7 @@ final class SheetWriter {
     this.part = part;
     this.widths = widths;
     this.xml = new XmlOutput(out);
+    this.places = part.table().size() < LARGE ? places(widths.length) : null;
     this.wrapped = textBegin(styles.wrapped());
     this.text = part.table().wrapped() ? wrapped : textBegin(styles.plain());
     this.header = textBegin(styles.header());
@@ -61,16 +69,24 @@ final class SheetWriter {
     this.fraction = valueBegin(styles.fraction());
   }
 
+  private static byte[][] places(int columns) {
+    byte[][] places = new byte[columns][];
+    for (int i = 0; i < columns; i++) {
+      places[i] = XmlOutput.utf8(" r=\"" + CellReference.convertNumToColString(i));
+    }
+    return places;
+  }
+
   private static byte[] textBegin(int style) {
-    return XmlOutput.utf8("<c s=\"" + style + "\" t=\"inlineStr\">");
+    return XmlOutput.utf8(" s=\"" + style + "\" t=\"inlineStr\">");
   }
 
   private static byte[] valueBegin(int style) {
-    return XmlOutput.utf8("<c s=\"" + style + "\"><v>");
+    return XmlOutput.utf8(" s=\"" + style + "\"><v>");
   }
 
   private static byte[] flag(int style, int value) {
-    return XmlOutput.utf8("<c s=\"" + style + "\" t=\"b\"><v>" + value + "</v></c>");
+    return XmlOutput.utf8(" s=\"" + style + "\" t=\"b\"><v>" + value + "</v></c>");
   }
 
   void begin() throws IOException {
@@ -81,7 +97,10 @@ final class SheetWriter {
     }
     xml.put(ROWS);
     beginRow(1);
-    for (Heading heading : part.table().headings()) {
+    List<Heading> headings = part.table().headings();
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      beginCell(i);
       text(heading.technical() ? technicalHeader : header, heading.name());
     }
     xml.put(ROW_END);
@@ -100,6 +119,7 @@ final class SheetWriter {
   void row(List<@Nullable Object> cells) throws IOException {
     beginRow(SheetLayout.lines(cells, widths, part.table().wrapped()));
     for (int i = 0; i < widths.length; i++) {
+      beginCell(i);
       try {
         cell(cells.get(i), widths[i]);
       } catch (IOException | RuntimeException e) {
@@ -127,6 +147,15 @@ final class SheetWriter {
       xml.put(SheetLayout.height(lines));
     }
     xml.put(ROW_BEGUN);
+  }
+
+  private void beginCell(int column) throws IOException {
+    xml.put(CELL);
+    if (places != null) {
+      xml.put(places[column]);
+      xml.put(row);
+      xml.put(PLACE_END);
+    }
   }
 
   private void cell(@Nullable Object cell, int width) throws IOException {

@@ -153,6 +153,20 @@ class WorkbookTest {
     }
   }
 
+  @Test
+  void aLargeTableReadsBackLikeASmallOne() throws IOException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 50_001; i++) {
+      rows.add(Arrays.asList(null, i % 2 == 0 ? null : "text " + i, (long) i));
+    }
+    Table table = XlsxFormat.data("large", columns(3), rows.size(), Rows.of(rows));
+    try (XSSFWorkbook workbook = Sheets.open(write(table, 50_000))) {
+      List<String> headings = List.of("c0", "c1", "c2");
+      Sheets.assertHolds(workbook.getSheet("Data"), headings, rows.subList(0, 50_000));
+      Sheets.assertHolds(workbook.getSheet("Data 2"), headings, rows.subList(50_000, 50_001));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {99, 100, 199, 200, 201})
   void sheetsAreAsManyAsNeeded(int rows) throws IOException {
