@@ -51,22 +51,20 @@ final class ReleaseWriter {
   static void stamp(Session session, int number, Edition edition) {
     session.update(
         """
-        update revision set until_release = ?
-        where dataset = ? and superseded_by <= ? and until_release is null
-          and superseded_by is not null and from_release is not null
-        """,
-        number,
-        edition.dataset(),
-        edition.revisions());
-    session.update(
-        """
-        update revision set from_release = ?, first_release = coalesce(first_release, ?),
-          until_release = case when superseded_by <= ? then ? end
+        update revision set from_release = ?, first_release = coalesce(first_release, ?)
         where dataset = ? and from_release is null and seq <= ?
         """,
         number,
         number,
-        edition.revisions(),
+        edition.dataset(),
+        edition.revisions());
+    // Of those that were superseded before they could be released, too: they are in none.
+    session.update(
+        """
+        update revision set until_release = ?
+        where dataset = ? and superseded_by is not null and until_release is null
+          and superseded_by <= ?
+        """,
         number,
         edition.dataset(),
         edition.revisions());
