@@ -1,36 +1,20 @@
 package io.factsheet.field;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
-import io.factsheet.model.Value;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Free words. White space around them is not theirs. */
-final class TextType implements FieldType {
-  @Override
-  public String name() {
-    return "text";
+/** Free words. */
+final class TextType extends WordsType {
+  TextType() {
+    super("text", "a text");
   }
 
   @Override
-  public List<Column> columns(Field field) {
-    return List.of(Columns.main(field, Column.Kind.TEXT));
+  void check(String text, Field field, Findings findings) {
+    checkConstraints(text, field, findings);
   }
 
-  @Override
-  public @Nullable Value read(JsonNode wire, Field field, Findings findings) {
-    String text = Wire.text(wire, field.name(), "a text", findings);
-    return text == null ? null : new Value.Text(text);
-  }
-
-  @Override
-  public void check(Value value, Field field, Findings findings) {
-    checkText(((Value.Text) value).text(), field, findings);
-  }
-
-  static void checkText(String text, Field field, Findings findings) {
+  static void checkConstraints(String text, Field field, Findings findings) {
     Constraints constraints = field.constraints();
     int length = text.codePointCount(0, text.length());
     if (constraints.minLength() != null && length < constraints.minLength()) {
@@ -52,15 +36,5 @@ final class TextType implements FieldType {
         expected,
         "\"" + field.name() + "\" is not " + expected + ".",
         "Give " + expected + ".");
-  }
-
-  @Override
-  public JsonNode write(Value value) {
-    return Wire.NODES.textNode(((Value.Text) value).text());
-  }
-
-  @Override
-  public void flatten(Value value, List<@Nullable Object> cells) {
-    cells.add(((Value.Text) value).text());
   }
 }

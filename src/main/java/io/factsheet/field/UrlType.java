@@ -1,39 +1,22 @@
 package io.factsheet.field;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
-import io.factsheet.model.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An absolute address of the web (RFC 3986, http or https), kept as written. */
-final class UrlType implements FieldType {
+final class UrlType extends WordsType {
   private static final String FORM = "an http or https address";
 
-  @Override
-  public String name() {
-    return "url";
+  UrlType() {
+    super("url", FORM);
   }
 
   @Override
-  public List<Column> columns(Field field) {
-    return List.of(Columns.main(field, Column.Kind.TEXT));
-  }
-
-  @Override
-  public @Nullable Value read(JsonNode wire, Field field, Findings findings) {
-    String text = Wire.text(wire, field.name(), FORM, findings);
-    return text == null ? null : new Value.Text(text);
-  }
-
-  @Override
-  public void check(Value value, Field field, Findings findings) {
-    String text = ((Value.Text) value).text();
+  void check(String text, Field field, Findings findings) {
     if (isUrl(text)) {
-      TextType.checkText(text, field, findings);
+      TextType.checkConstraints(text, field, findings);
     } else {
       findings.add(
           Rule.FIELD_TYPE,
@@ -53,15 +36,5 @@ final class UrlType implements FieldType {
     } catch (URISyntaxException _) {
       return false;
     }
-  }
-
-  @Override
-  public JsonNode write(Value value) {
-    return Wire.NODES.textNode(((Value.Text) value).text());
-  }
-
-  @Override
-  public void flatten(Value value, List<@Nullable Object> cells) {
-    cells.add(((Value.Text) value).text());
   }
 }
