@@ -27,7 +27,7 @@ ENV FACTSHEET_DATA_DIR=/factsheet/data \
 VOLUME ["/factsheet/data", "/factsheet/exports", "/factsheet/feeds"]
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
-  CMD ["java", "-jar", "app/quarkus-run.jar", "health"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${QUARKUS_HTTP_PORT:-8080} && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 # exec form: the service gets the signals and ends in good order
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app/quarkus-run.jar"]
 CMD ["serve"]

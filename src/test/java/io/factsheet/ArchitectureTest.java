@@ -41,7 +41,7 @@ class ArchitectureTest {
         "export: model field schema",
         "release: model schema store export",
         "refresh: model intake",
-        "pipeline: model gazetteer field schema validate intake store export release refresh",
+        "pipeline: model gazetteer evidence field schema validate intake store export release refresh",
         "http: model field schema export intake release refresh store pipeline",
         "cli: model schema refresh release store pipeline",
       })

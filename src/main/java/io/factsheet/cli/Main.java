@@ -38,7 +38,6 @@ public final class Main {
     if (!serves) {
       System.setProperty("quarkus.http.host-enabled", "false");
       // What a command prints is its answer; the log of the start is not part of it.
-      System.setProperty("quarkus.banner.enabled", "false");
       System.setProperty("quarkus.log.console.stderr", "true");
     }
     Quarkus.run(CommandRunner.class, Main::exit, args);

@@ -11,6 +11,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** What goes on by itself while the service runs: feeds are pulled, and changes released. */
@@ -22,6 +24,7 @@ final class Service {
   private final Refresh refresh;
   private final CutSchedule cuts;
   private final Scheduler scheduler;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   Service(Refresh refresh, CutSchedule cuts, Scheduler scheduler) {
     this.refresh = refresh;
@@ -65,15 +68,27 @@ final class Service {
     }
   }
 
+  /** What waits for somebody is tried again and again, and told once. */
+  private void once(String message) {
+    if (told.add(message)) {
+      LOG.error(message);
+    }
+  }
+
   private void cut() {
     try {
       for (Publication publication : cuts.cutDue()) {
         switch (publication) {
           case Publication.Published done ->
               LOG.infof("released %s %d", done.release().dataset(), done.release().number());
-          case Publication.Stopped stopped -> LOG.error(stopped.message());
+          case Publication.Stopped stopped -> once(stopped.message());
           case Publication.TooFewFacts few ->
-              LOG.warnf("held back: %d facts, %d demanded", few.facts(), few.demanded());
+              once(
+                  "held back: "
+                      + few.facts()
+                      + " facts, where "
+                      + few.demanded()
+                      + " are demanded");
           case Publication.Unchanged _ -> LOG.debug("nothing to release");
         }
       }

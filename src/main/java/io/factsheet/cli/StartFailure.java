@@ -1,6 +1,7 @@
 package io.factsheet.cli;
 
 import io.factsheet.schema.InvalidDescriptorsException;
+import io.factsheet.store.UnusableFolderException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
@@ -15,6 +16,9 @@ final class StartFailure {
       switch (cause) {
         case InvalidDescriptorsException wrong -> {
           return String.valueOf(wrong.getMessage());
+        }
+        case UnusableFolderException unusable -> {
+          return String.valueOf(unusable.getMessage());
         }
         case ConfigValidationException wrong -> {
           return String.valueOf(wrong.getMessage());

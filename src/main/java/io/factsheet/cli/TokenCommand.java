@@ -41,9 +41,9 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!name.matches("[a-z][a-z0-9-]{0,40}")) {
+    if (!name.matches("[a-z][a-z0-9]{0,40}")) {
       System.err.println(
-          "A token's name is up to 41 lower-case letters, digits and hyphens, a letter first.");
+          "A token's name is up to 41 lower-case letters and digits, a letter first.");
       return ExitCode.USAGE;
     }
     byte[] random = new byte[BYTES];
@@ -51,7 +51,11 @@ final class TokenCommand implements Callable<Integer> {
     String token = "fs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     System.out.println("Token, shown only now:");
     System.out.println("  " + token);
-    System.out.println("Settings that admit it:");
+    String variable = "FACTSHEET_TOKENS_" + name.toUpperCase(Locale.ROOT);
+    System.out.println("Settings that admit it, as environment variables:");
+    System.out.println("  " + variable + "_SHA256=" + Sha256.of(token));
+    System.out.println("  " + variable + "_ROLE=" + role);
+    System.out.println("or as properties:");
     System.out.println("  factsheet.tokens." + name + ".sha256=" + Sha256.of(token));
     System.out.println("  factsheet.tokens." + name + ".role=" + role);
     return ExitCode.OK;

@@ -2,6 +2,8 @@ package io.factsheet.pipeline;
 
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.intake.TooManyFactsException;
+import io.factsheet.model.Finding;
+import io.factsheet.model.Rule;
 import io.factsheet.model.Run;
 import io.factsheet.model.Source;
 import io.factsheet.refresh.BrokenFeedException;
@@ -123,7 +125,15 @@ public final class Refresh {
       submission.commit();
     }
     for (Dataset dataset : new LinkedHashSet<>(files.values())) {
-      report.published(dataset, publish.publish(dataset));
+      try {
+        report.published(dataset, publish.publish(dataset));
+      } catch (IOException e) {
+        report.failed(
+            dataset.name()
+                + " could not be published: "
+                + message(e)
+                + ". Its last release stays up.");
+      }
     }
   }
 
@@ -141,7 +151,9 @@ public final class Refresh {
   private static Answer read(Submission submission, FactFile file, Dataset dataset)
       throws BrokenFeedException, IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-      return submission.read(dataset, in, file.format(), RunReport.FINDINGS_KEPT);
+      Answer answer = submission.read(dataset, in, file.format(), RunReport.FINDINGS_KEPT);
+      refuseBrokenLines(file, answer);
+      return answer;
     } catch (MalformedSubmissionException e) {
       throw new BrokenFeedException(
           file.path() + ":" + e.line() + ":" + e.column(), message(e), e.mend());
@@ -149,6 +161,20 @@ public final class Refresh {
       throw new BrokenFeedException(file.path().toString(), message(e), "");
     } catch (RefusedSourceException e) {
       throw new BrokenFeedException(file.path().toString(), message(e), e.mend());
+    }
+  }
+
+  /**
+   * A line that is no JSON tells of a file that is cut off or none of ours, not of a wrong fact.
+   */
+  private static void refuseBrokenLines(FactFile file, Answer answer) throws BrokenFeedException {
+    for (Result result : answer.results()) {
+      for (Finding finding : result.findings()) {
+        if (finding.rule() == Rule.SUBMISSION_MALFORMED) {
+          throw new BrokenFeedException(
+              file.path() + ":" + result.line(), finding.message(), finding.mend());
+        }
+      }
     }
   }
 

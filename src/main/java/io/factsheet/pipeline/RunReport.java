@@ -53,7 +53,7 @@ final class RunReport {
     }
   }
 
-  /** Nothing of the feed was taken. */
+  /** Something went wrong, in one or two sentences. */
   void failed(String why) {
     failures.add(why);
   }

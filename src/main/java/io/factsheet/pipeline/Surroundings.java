@@ -1,5 +1,7 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.evidence.quote.Placement;
+import io.factsheet.evidence.quote.SourceText;
 import io.factsheet.model.Quote;
 import io.factsheet.model.Source;
 import io.factsheet.schema.CanonicalForm;
@@ -20,10 +22,12 @@ public record Surroundings(String before, String quote, String after) {
     }
     int start = revision.assessment().quoteStart();
     Quote quote = new CanonicalForm(dataset).read(revision.value(), start).quote();
+    // A quote that stands there but for spacing may be longer or shorter than its words there.
+    if (!(SourceText.of(text).find(quote) instanceof Placement.Found found)) {
+      return Optional.empty();
+    }
     int[] points = text.codePoints().toArray();
-    // A quote that stands there but for spacing may be some characters longer or shorter there.
-    int end =
-        Math.min(points.length, start + quote.text().codePointCount(0, quote.text().length()));
+    int end = found.end();
     int from = Math.max(0, start - REACH);
     int to = Math.min(points.length, end + REACH);
     return Optional.of(

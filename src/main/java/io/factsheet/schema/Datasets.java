@@ -43,7 +43,15 @@ public final class Datasets {
       files.put(name, resource(name));
     }
     List<DescriptorProblem> problems = new ArrayList<>();
-    if (folder != null) {
+    if (folder != null && !Files.isDirectory(folder)) {
+      problems.add(
+          new DescriptorProblem(
+              folder.toString(),
+              1,
+              "folder",
+              "There is no such folder.",
+              "Make it, or set factsheet.datasets.dir to the folder of your descriptors."));
+    } else if (folder != null) {
       readFolder(folder, files, problems);
     }
     Envelope envelope = new Envelope(types);

@@ -31,7 +31,7 @@ final class StoreProducer {
       }
       return new Store(dataSource, Clock.systemUTC(), locks);
     } catch (IOException e) {
-      throw new IllegalStateException(
+      throw new UnusableFolderException(
           "The data folder "
               + folder.toAbsolutePath()
               + " cannot be used: "

@@ -119,6 +119,7 @@ class CommandsIT {
     Matcher token = Pattern.compile("fs_[A-Za-z0-9_-]{43}").matcher(ended.out());
     assertThat(token.find()).isTrue();
     assertThat(ended.out())
+        .contains("FACTSHEET_TOKENS_DESK_SHA256=" + Sha256.of(token.group()))
         .contains("factsheet.tokens.desk.sha256=" + Sha256.of(token.group()))
         .contains("factsheet.tokens.desk.role=editor");
     assertThat(run("token", "Not a name").code()).isEqualTo(2);

@@ -348,4 +348,28 @@ class SubmissionApiTest {
   private static String named(String id, String fact) {
     return fact.replaceFirst("\\{", "{\"fact_id\":\"" + id + "\",");
   }
+
+  @Test
+  void theNearestWordsAreForThoseWithAToken() {
+    String wrong = Api.submission(Api.CZECH.replace("up to 150 troops", "up to 1500 troops"));
+    String expected = "results[0].findings[0].expected";
+    Api.submitter()
+        .contentType(ContentType.JSON)
+        .body(wrong)
+        .post("/datasets/deployments/validate")
+        .then()
+        .statusCode(200)
+        .body(expected, containsString("up to 150 troops"));
+    String anonymous =
+        given()
+            .contentType(ContentType.JSON)
+            .body(wrong)
+            .post("/datasets/deployments/validate")
+            .then()
+            .statusCode(200)
+            .body("results[0].findings[0].rule", equalTo("quote.absent"))
+            .extract()
+            .asString();
+    assertThat(anonymous).doesNotContain("150 troops");
+  }
 }

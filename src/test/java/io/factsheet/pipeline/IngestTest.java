@@ -179,4 +179,24 @@ class IngestTest {
     assertThat(desk.submit("deployments", export).counts())
         .isEqualTo(new Counts(3, 0, 3, 0, 0, 0, 0));
   }
+
+  @Test
+  void aQuoteIsShownAsItStandsInItsArticle() throws Exception {
+    String spaced =
+        with(POLAND)
+            .replace(
+                "\"Poland has deployed about 12,000 soldiers. ",
+                "\"Poland  has   deployed about 12,000 soldiers. ");
+    Answer answer = desk.submit("deployments", spaced);
+    facts();
+    String id = Objects.requireNonNull(answer.results().getFirst().factId());
+    Surroundings shown =
+        desk.catalogue
+            .fact(desk.dataset("deployments"), id, false)
+            .flatMap(FactHistory::quote)
+            .orElseThrow();
+    assertThat(shown.quote()).isEqualTo("Poland  has   deployed about 12,000 soldiers");
+    assertThat(shown.before()).isEmpty();
+    assertThat(shown.after()).startsWith(". Latvia sent");
+  }
 }

@@ -52,14 +52,14 @@ class RefreshTest {
   void refusedFactsAreListedAndTheOthersPublished() throws Exception {
     Files.writeString(
         feed.resolve("facts/deployments.ndjson"),
-        FACT + FACT.replace("3,000", "30,000") + "{\n" + FACT.replace("deployment\"", "parade\""));
+        FACT + FACT.replace("3,000", "30,000") + "[]\n" + FACT.replace("deployment\"", "parade\""));
     Run run = desk.refresh();
     assertThat(run.outcome()).isEqualTo(Run.Outcome.PUBLISHED);
     assertThat(run.message()).endsWith("3 facts were refused: see the findings.");
     assertThat(run.findings())
         .contains("\"file\":\"facts/deployments.ndjson\"")
         .contains("\"line\":2", "quote.absent")
-        .contains("\"line\":3", "submission.malformed")
+        .contains("\"line\":3", "submission.not-a-fact")
         .contains("\"line\":4", "category.unknown");
   }
 
@@ -76,6 +76,7 @@ class RefreshTest {
           an article that changed       | a.txt                  | Latvia sent nobody. | known with another text
           a file of no dataset          | facts/parades.ndjson   | {}               | no dataset "parades"
           a file of no format           | facts/deployments.docx | x                | no file of facts
+          a broken line                 | facts/aid_pledges.ndjson | {"a":          | aid_pledges.ndjson:1:
           a broken document             | facts/aid_pledges.json | [{"a":1},        | aid_pledges.json:1:
           a document with unknown parts | facts/aid_pledges.json | {"fact":[]}      | no "fact"
           """)

@@ -95,6 +95,13 @@ class WrongDescriptorsTest {
         .hasMessageNotContaining("notes.txt");
   }
 
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> Datasets.load(types, validator, folder.resolve("nowhere")))
+        .isInstanceOf(InvalidDescriptorsException.class)
+        .hasMessageContaining("nowhere:1: folder: There is no such folder. Make it, or set");
+  }
+
   private static String resource(String name) throws IOException {
     try (InputStream in = WrongDescriptorsTest.class.getResourceAsStream("/schema/" + name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import io.factsheet.http.Query;
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.intake.SubmissionFormat;
 import io.factsheet.intake.TooManyFactsException;
+import io.factsheet.pipeline.Answer;
 import io.factsheet.pipeline.Ingest;
 import io.factsheet.pipeline.RefusedSourceException;
 import io.factsheet.pipeline.Submission;
@@ -106,8 +107,8 @@ final class ValidationResource {
     try (Spool spool = spools.take(body, headers, limits.maxBody().asLongValue());
         var _ = gate.enter();
         Submission rehearsal = ingest.rehearse(limits.maxFacts())) {
-      return Answers.response(
-          rehearsal.read(dataset, spool.open(), format, limits.maxFacts()), false, failOnError);
+      Answer answer = rehearsal.read(dataset, spool.open(), format, limits.maxFacts());
+      return Answers.response(Discreet.of(answer), false, failOnError);
     }
   }
 }
