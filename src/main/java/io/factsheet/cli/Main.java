@@ -39,6 +39,7 @@ public final class Main {
       System.setProperty("quarkus.http.host-enabled", "false");
       // What a command prints is its answer; the log of the start is not part of it.
       System.setProperty("quarkus.log.console.stderr", "true");
+      System.setProperty("quarkus.log.level", "WARN");
     }
     Quarkus.run(CommandRunner.class, Main::exit, args);
   }
