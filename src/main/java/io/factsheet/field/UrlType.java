@@ -2,8 +2,7 @@ package io.factsheet.field;
 
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.factsheet.model.WebAddress;
 
 /** An absolute address of the web (RFC 3986, http or https), kept as written. */
 final class UrlType extends WordsType {
@@ -15,7 +14,7 @@ final class UrlType extends WordsType {
 
   @Override
   void check(String text, Field field, Findings findings) {
-    if (isUrl(text)) {
+    if (WebAddress.is(text)) {
       TextType.checkConstraints(text, field, findings);
     } else {
       findings.add(
@@ -25,16 +24,6 @@ final class UrlType extends WordsType {
           FORM,
           "\"" + field.name() + "\" is no web address.",
           "Give the whole address, with https:// before it.");
-    }
-  }
-
-  private static boolean isUrl(String text) {
-    try {
-      URI uri = new URI(text);
-      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-          && uri.getRawAuthority() != null;
-    } catch (URISyntaxException _) {
-      return false;
     }
   }
 }

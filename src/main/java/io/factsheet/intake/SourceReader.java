@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Findings;
+import io.factsheet.model.Identifier;
 import io.factsheet.model.Precision;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Sha256;
 import io.factsheet.model.Source;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.factsheet.model.WebAddress;
 import java.time.LocalDate;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article in its wire form. */
 public final class SourceReader {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Set<String> KEYS =
       Set.of(
@@ -59,7 +58,7 @@ public final class SourceReader {
       }
     }
     String id = text("id");
-    if (id == null || !ID.matcher(id).matches()) {
+    if (id == null || !Identifier.isPermitted(id)) {
       wrong(
           "id",
           id,
@@ -107,17 +106,8 @@ public final class SourceReader {
 
   private @Nullable String url() {
     String url = text("url");
-    if (url == null) {
-      return null;
-    }
-    try {
-      URI uri = new URI(url);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      if ((scheme.equals("http") || scheme.equals("https")) && uri.getRawAuthority() != null) {
-        return url;
-      }
-    } catch (URISyntaxException _) {
-      // It is told below.
+    if (url == null || WebAddress.is(url)) {
+      return url;
     }
     wrong("url", url, "It is no web address.", "Give the whole address, with https:// before it.");
     return null;

@@ -3,6 +3,7 @@ package io.factsheet.validate;
 import io.factsheet.evidence.quote.QuoteText;
 import io.factsheet.field.Field;
 import io.factsheet.model.Findings;
+import io.factsheet.model.Identifier;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Sha256;
 import io.factsheet.model.Value;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +20,13 @@ import org.jspecify.annotations.Nullable;
  * that the same claim submitted again is known to be the same.
  */
 final class FactIds {
-  /** Fit for a path of an address and a cell, and never one of the words that paths use. */
-  private static final Pattern PERMITTED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-
   /** 80 bits: among a million facts of a dataset, two share an id once in 10¹² times. */
   private static final int BYTES = 10;
 
   private FactIds() {}
 
   static void check(@Nullable String id, Findings findings) {
-    if (id != null && !PERMITTED.matcher(id).matches()) {
+    if (id != null && !Identifier.isPermitted(id)) {
       findings.add(
           Rule.FACT_ID_INVALID,
           "fact_id",

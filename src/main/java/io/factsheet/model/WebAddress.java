@@ -1,0 +1,19 @@
+package io.factsheet.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** An absolute address of the web (RFC 3986), of the schemes http and https. */
+public final class WebAddress {
+  private WebAddress() {}
+
+  public static boolean is(String text) {
+    try {
+      URI uri = new URI(text);
+      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+          && uri.getRawAuthority() != null;
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+}
