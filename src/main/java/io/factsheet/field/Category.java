@@ -1,5 +1,7 @@
 package io.factsheet.field;
 
+import java.util.Set;
+
 /**
  * One value of a category field.
  *
@@ -8,4 +10,7 @@ package io.factsheet.field;
 public record Category(String value, String description) {
   public static final String OTHER = "other";
   public static final String NOT_STATED = "not_stated";
+
+  /** Those that every category field has, declared or not. */
+  public static final Set<String> ALWAYS = Set.of(OTHER, NOT_STATED);
 }

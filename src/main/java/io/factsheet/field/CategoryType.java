@@ -20,7 +20,9 @@ final class CategoryType extends WordsType {
           field.name(),
           text,
           known,
-          "\"" + field.name() + "\" has no such category.",
+          field.past().retired().stream().anyMatch(category -> category.value().equals(text))
+              ? "\"" + text + "\" is no longer used in \"" + field.name() + "\"."
+              : "\"" + field.name() + "\" has no such category.",
           "Use one of " + known + ".");
     }
   }

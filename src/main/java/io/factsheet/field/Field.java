@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A named, typed part of a fact, as a descriptor declares it.
  *
  * @param categories of a category field or a list of them; else empty
- * @param aliases former names, accepted on input
+ * @param past what older facts may have otherwise
  * @param example a value as submitted, in JSON, for the dictionary
  */
 public record Field(
@@ -20,16 +20,20 @@ public record Field(
     Evidence evidence,
     Constraints constraints,
     List<Category> categories,
-    List<String> aliases,
+    Past past,
     @Nullable String example) {
   public Field {
     categories = List.copyOf(categories);
-    aliases = List.copyOf(aliases);
   }
 
   /** The columns this field fills, in the order its type gives them. */
   public List<Column> columns() {
     return type.columns(this);
+  }
+
+  /** Former names, accepted on input. */
+  public List<String> aliases() {
+    return past.aliases();
   }
 
   public Optional<Category> category(String value) {

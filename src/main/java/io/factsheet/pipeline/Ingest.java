@@ -1,7 +1,9 @@
 package io.factsheet.pipeline;
 
 import io.factsheet.intake.IntakeLimits;
+import io.factsheet.schema.CanonicalForm;
 import io.factsheet.schema.Dataset;
+import io.factsheet.schema.Datasets;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
 import io.factsheet.validate.FactValidator;
@@ -13,13 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Takes facts in: reads, validates and stores them. */
 public final class Ingest {
   private final Store store;
+  private final Datasets datasets;
   private final Validator validator;
   private final QuoteLimits quotes;
   private final IntakeLimits limits;
   private final Map<String, FactValidator> validators = new ConcurrentHashMap<>();
 
-  public Ingest(Store store, Validator validator, QuoteLimits quotes, IntakeLimits limits) {
+  public Ingest(
+      Store store,
+      Datasets datasets,
+      Validator validator,
+      QuoteLimits quotes,
+      IntakeLimits limits) {
     this.store = store;
+    this.datasets = datasets;
     this.validator = validator;
     this.quotes = quotes;
     this.limits = limits;
@@ -27,7 +36,7 @@ public final class Ingest {
 
   /** Opens a submission that is kept when it is committed. No one else can write until its end. */
   public Submission open(Submitter submitter) {
-    return new Submission(new StoreSink(store.begin(submitter)), this, limits);
+    return new Submission(new StoreSink(store.begin(submitter, this::restate)), this, limits);
   }
 
   /** Opens a submission of which nothing is ever kept, and which keeps no one from writing. */
@@ -43,6 +52,10 @@ public final class Ingest {
   public Submission rehearse(long maxFacts) {
     return new Submission(
         new RehearsalSink(store.sources()), this, new IntakeLimits(maxFacts, limits.textLength()));
+  }
+
+  private String restate(String dataset, String value) {
+    return new CanonicalForm(datasets.named(dataset).orElseThrow()).restate(value);
   }
 
   FactValidator validator(Dataset dataset) {

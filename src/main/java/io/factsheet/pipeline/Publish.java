@@ -1,12 +1,15 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.model.Release;
 import io.factsheet.release.Publication;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
+import io.factsheet.schema.Descriptor;
 import io.factsheet.store.PendingCut;
 import io.factsheet.store.Store;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +21,10 @@ public final class Publish {
   private final Store store;
   private final Datasets datasets;
   private final Publisher publisher;
+  private final Clock clock;
 
-  public Publish(Store store, Datasets datasets, Publisher publisher) {
+  public Publish(Store store, Datasets datasets, Publisher publisher, Clock clock) {
+    this.clock = clock;
     this.store = store;
     this.datasets = datasets;
     this.publisher = publisher;
@@ -55,6 +60,26 @@ public final class Publish {
       stopped.addAll(publisher.recover(dataset));
     }
     return stopped;
+  }
+
+  /**
+   * Remembers the descriptors in use, and asks for a release of every dataset whose newest one was
+   * made with another. To be called after {@link #recover}.
+   *
+   * @return datasets of which facts are stored and no descriptor is here
+   */
+  public List<String> adoptDescriptors() {
+    for (Dataset dataset : datasets.all()) {
+      Descriptor descriptor = dataset.descriptor();
+      store.descriptors().keep(dataset.name(), descriptor.sha256(), descriptor.json());
+      Optional<Release> newest = store.releases().latest(dataset.name());
+      if (newest.isPresent() && !newest.get().descriptorSha256().equals(descriptor.sha256())) {
+        store.releases().request(dataset.name(), clock.instant());
+      }
+    }
+    return store.descriptors().datasets().stream()
+        .filter(name -> datasets.named(name).isEmpty())
+        .toList();
   }
 
   /** The datasets with changes that wait for a release. */

@@ -18,6 +18,12 @@ final class Startup {
     for (Publication.Stopped stopped : publish.recover()) {
       LOG.error(stopped.message());
     }
+    for (String orphan : publish.adoptDescriptors()) {
+      LOG.warnf(
+          "No descriptor declares %s, though facts of it are stored: it is neither served nor"
+              + " changed. Put its file back into factsheet.datasets.dir.",
+          orphan);
+    }
     LOG.infof("datasets: %s", datasets.names());
   }
 }

@@ -7,6 +7,7 @@ import io.factsheet.intake.IntakeLimits;
 import io.factsheet.refresh.Feed;
 import io.factsheet.refresh.FeedsConfig;
 import io.factsheet.release.Archive;
+import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Store;
@@ -29,16 +30,20 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Datasets datasets(PipelineConfig config, Validator validator) throws IOException {
+  Datasets datasets(PipelineConfig config, Validator validator, Store store) throws IOException {
     return Datasets.load(
-        new FieldTypes(Gazetteer.load()), validator, config.datasets().dir().orElse(null));
+        new FieldTypes(Gazetteer.load()),
+        validator,
+        config.datasets().dir().orElse(null),
+        new PastDescriptors(store, config.exports().dir()));
   }
 
   @Produces
   @Singleton
-  Ingest ingest(Store store, Validator validator, PipelineConfig config) {
+  Ingest ingest(Store store, Datasets datasets, Validator validator, PipelineConfig config) {
     return new Ingest(
         store,
+        datasets,
         validator,
         new QuoteLimits(config.quotes().warned(), config.quotes().refused()),
         new IntakeLimits(config.limits().facts(), config.limits().textLength()));
@@ -58,9 +63,10 @@ final class Wiring {
             config.exports().dir(),
             config.data().dir().resolve("drafts"),
             Formats.ALL,
+            datasets::restore,
             clock,
             version);
-    return new Publish(store, datasets, publisher);
+    return new Publish(store, datasets, publisher, clock);
   }
 
   @Produces

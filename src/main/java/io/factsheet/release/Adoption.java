@@ -3,6 +3,7 @@ package io.factsheet.release;
 import io.factsheet.model.Release;
 import io.factsheet.model.Source;
 import io.factsheet.release.Publication.Stopped;
+import io.factsheet.schema.CanonicalForm;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Adopting;
 import io.factsheet.store.Store;
@@ -21,10 +22,12 @@ import java.util.Optional;
 final class Adoption {
   private final Store store;
   private final ExportsFolder exports;
+  private final Lineage lineage;
 
-  Adoption(Store store, ExportsFolder exports) {
+  Adoption(Store store, ExportsFolder exports, Lineage lineage) {
     this.store = store;
     this.exports = exports;
+    this.lineage = lineage;
   }
 
   /** Takes over what there is, if anything, where the database has no release of the dataset. */
@@ -51,12 +54,17 @@ final class Adoption {
     Path folder = exports.release(dataset.name(), newest.number());
     Path json = folder.resolve(dataset.name() + ".json");
     Path ndjson = folder.resolve(dataset.name() + ".ndjson");
-    try (Adopting adopting = store.adopt(dataset.name())) {
+    // Where the release does not tell its descriptor, whatever today's cannot read stops the
+    // takeover.
+    Optional<String> descriptor = exports.descriptor(newest);
+    Dataset then = descriptor.flatMap(lineage::restore).orElse(dataset);
+    CanonicalForm today = new CanonicalForm(dataset);
+    try (Adopting adopting = store.adopt(dataset.name(), (name, value) -> today.restate(value))) {
       Optional<Stopped> conflict = addSources(json, adopting);
       if (conflict.isPresent()) {
         return conflict;
       }
-      int facts = addFacts(ndjson, new PublishedFacts(dataset, releases), adopting);
+      int facts = addFacts(ndjson, new PublishedFacts(then, releases), adopting);
       if (facts != newest.facts()) {
         return Optional.of(
             new Stopped(
@@ -65,7 +73,7 @@ final class Adoption {
                 facts + " facts",
                 "Put back " + ReleaseIndex.FILE + " as it was published."));
       }
-      adopting.complete(releases);
+      adopting.complete(releases, descriptor.orElse(null));
       return Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.of(

@@ -1,7 +1,9 @@
 package io.factsheet.release;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
+import io.factsheet.model.Sha256;
 import io.factsheet.release.Publication.Stopped;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -79,6 +81,18 @@ final class ExportsFolder {
     return found.equals(expected)
         ? Optional.empty()
         : Optional.of(new Stopped(path, expected, found, "Put back the file as it was published."));
+  }
+
+  /** The descriptor that a release was made with, in canonical JSON, where its package tells. */
+  Optional<String> descriptor(Release release) throws IOException {
+    Path file = release(release.dataset(), release.number()).resolve("datapackage.json");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String json = new ObjectMapper().readTree(Files.readString(file)).path("descriptor").toString();
+    return Sha256.of(json).equals(release.descriptorSha256())
+        ? Optional.of(json)
+        : Optional.empty();
   }
 
   /** Moves a complete draft to the place of its release, where nothing may lie yet. */

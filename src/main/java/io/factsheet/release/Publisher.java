@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Makes releases of datasets, one at a time for each.
@@ -43,11 +44,18 @@ public final class Publisher {
    * @param drafts the folder for releases in the making, outside of it; best on the same file
    *     system
    * @param formats in the order in which files are made: later ones can cite earlier ones
+   * @param restore makes a dataset of a former descriptor in canonical JSON
    * @param renderer the version of this program
    */
   public Publisher(
-      Store store, Path exports, Path drafts, List<Format> formats, Clock clock, String renderer) {
-    this(store, exports, drafts, formats, clock, renderer, step -> {});
+      Store store,
+      Path exports,
+      Path drafts,
+      List<Format> formats,
+      Function<String, Dataset> restore,
+      Clock clock,
+      String renderer) {
+    this(store, exports, drafts, formats, restore, clock, renderer, step -> {});
   }
 
   Publisher(
@@ -55,6 +63,7 @@ public final class Publisher {
       Path exports,
       Path drafts,
       List<Format> formats,
+      Function<String, Dataset> restore,
       Clock clock,
       String renderer,
       Consumer<Step> reached) {
@@ -62,8 +71,9 @@ public final class Publisher {
     this.releases = store.releases();
     this.exports = new ExportsFolder(exports);
     this.drafting = new Drafting(new ReleasedFacts(store), formats, drafts);
-    this.adoption = new Adoption(store, this.exports);
-    this.recovery = new Recovery(releases, this.exports, drafting);
+    Lineage lineage = new Lineage(store, restore);
+    this.adoption = new Adoption(store, this.exports, lineage);
+    this.recovery = new Recovery(releases, this.exports, drafting, lineage);
     this.clock = clock;
     this.renderer = renderer;
     this.reached = reached;

@@ -20,8 +20,10 @@ final class Recovery {
   private final Releases releases;
   private final ExportsFolder exports;
   private final Drafting drafting;
+  private final Lineage lineage;
 
-  Recovery(Releases releases, ExportsFolder exports, Drafting drafting) {
+  Recovery(Releases releases, ExportsFolder exports, Drafting drafting, Lineage lineage) {
+    this.lineage = lineage;
     this.releases = releases;
     this.exports = exports;
     this.drafting = drafting;
@@ -75,7 +77,8 @@ final class Recovery {
   private Optional<Stopped> makeAgain(Release release, Dataset dataset, Use use, Path missing)
       throws IOException {
     Optional<Edition> edition = releases.edition(release.dataset(), release.number());
-    if (edition.isEmpty() || !release.descriptorSha256().equals(dataset.descriptor().sha256())) {
+    Optional<Dataset> then = lineage.at(release, dataset);
+    if (edition.isEmpty() || then.isEmpty()) {
       return Optional.of(
           new Stopped(
               missing,
@@ -84,7 +87,7 @@ final class Recovery {
               "Put back its files from a copy."));
     }
     try (Draft draft = Draft.in(drafting.folder(release))) {
-      drafting.fill(draft, dataset, edition.get(), release.withFiles(List.of()));
+      drafting.fill(draft, then.get(), edition.get(), release.withFiles(List.of()));
       Optional<Stopped> other = ExportsFolder.check(release, draft.folder());
       if (other.isPresent()) {
         return Optional.of(

@@ -49,6 +49,15 @@ public final class CanonicalForm {
     }
   }
 
+  /**
+   * What a dataset with a former descriptor wrote, as this one writes it.
+   *
+   * @throws IllegalArgumentException where it is something else, or where anything would be lost
+   */
+  public String restate(String canonical) {
+    return write(read(canonical, 0));
+  }
+
   /** What {@link #write} leaves out because it is for the desk only. */
   public static @Nullable String internalNotes(Fact fact) {
     return fact.values().get(NOTES) instanceof Value.Text notes ? notes.text() : null;

@@ -168,7 +168,8 @@ public final class Dataset {
   /** The names that no field of any dataset may take, and whose they are. */
   static Map<String, String> takenNames(Envelope envelope) {
     Descriptor none =
-        new Descriptor("none", "", "", List.of(), null, null, 0, List.of(), List.of(), "", "");
+        new Descriptor(
+            "none", "", "", List.of(), null, null, 0, List.of(), List.of(), Set.of(), "", "");
     Dataset bare = new Dataset(none, envelope);
     Map<String, String> taken = new HashMap<>();
     bare.columns().forEach(column -> taken.put(column.name(), "the envelope"));

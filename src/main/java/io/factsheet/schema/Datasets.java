@@ -24,19 +24,31 @@ public final class Datasets {
   private static final String BUILT_IN = "/datasets/";
 
   private final Map<String, Dataset> byName;
+  private final DescriptorReader reader;
+  private final Envelope envelope;
 
-  private Datasets(Map<String, Dataset> byName) {
+  private Datasets(Map<String, Dataset> byName, DescriptorReader reader, Envelope envelope) {
     this.byName = byName;
+    this.reader = reader;
+    this.envelope = envelope;
+  }
+
+  /** Reads them where nothing is stored yet. */
+  public static Datasets load(FieldTypes types, Validator validator, @Nullable Path folder)
+      throws IOException {
+    return load(types, validator, folder, FormerDescriptors.NONE);
   }
 
   /**
    * Reads the built-in descriptors, then every {@code .yaml} and {@code .yml} file of a folder.
    *
    * @param folder the operator's own, or null
+   * @param former descriptors whose facts must stay readable
    * @throws InvalidDescriptorsException where any is wrong, with all that is wrong
    * @throws IOException where the folder or a file of it cannot be read
    */
-  public static Datasets load(FieldTypes types, Validator validator, @Nullable Path folder)
+  public static Datasets load(
+      FieldTypes types, Validator validator, @Nullable Path folder, FormerDescriptors former)
       throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     for (String name : resource("index").lines().toList()) {
@@ -55,7 +67,7 @@ public final class Datasets {
       readFolder(folder, files, problems);
     }
     Envelope envelope = new Envelope(types);
-    DescriptorReader reader = new DescriptorReader(types, envelope, validator);
+    DescriptorReader reader = new DescriptorReader(types, envelope, validator, former);
     Map<String, Dataset> byName = new LinkedHashMap<>();
     Map<String, String> declaredIn = new LinkedHashMap<>();
     files.forEach(
@@ -81,7 +93,7 @@ public final class Datasets {
     if (!problems.isEmpty()) {
       throw new InvalidDescriptorsException(problems);
     }
-    return new Datasets(byName);
+    return new Datasets(byName, reader, envelope);
   }
 
   private static void readFolder(
@@ -114,6 +126,16 @@ public final class Datasets {
 
   public Optional<Dataset> named(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * A dataset as a former descriptor had it.
+   *
+   * @param json the descriptor in canonical form
+   * @throws IllegalArgumentException where it is none, or has what this version does not know
+   */
+  public Dataset restore(String json) {
+    return new Dataset(reader.restore(json), envelope);
   }
 
   /** All, the built-in ones first. */

@@ -3,6 +3,7 @@ package io.factsheet.schema;
 import io.factsheet.field.Field;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened null where the dataset does not tell
  * @param minFacts a release of fewer facts is held back
  * @param checks rules between fields
+ * @param removed former fields that are left out of all further releases
  * @param json the canonical form: one line of JSON that changes when the meaning does, and not with
  *     spacing, comments or the order of keys
  * @param sha256 of {@code json}, lower-case hex
@@ -27,12 +29,14 @@ public record Descriptor(
     int minFacts,
     List<Check> checks,
     List<Field> fields,
+    Set<String> removed,
     String json,
     String sha256) {
   public Descriptor {
     key = List.copyOf(key);
     checks = List.copyOf(checks);
     fields = List.copyOf(fields);
+    removed = Set.copyOf(removed);
   }
 
   public Optional<Field> field(String named) {

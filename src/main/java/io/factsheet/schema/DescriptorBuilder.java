@@ -10,10 +10,12 @@ import io.factsheet.field.Constraints;
 import io.factsheet.field.Evidence;
 import io.factsheet.field.Field;
 import io.factsheet.field.FieldTypes;
+import io.factsheet.field.Past;
 import io.factsheet.model.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class DescriptorBuilder {
         assertions == null || assertions.min_facts() == null ? 0 : assertions.min_facts(),
         orEmpty(file.checks()).stream().map(DescriptorBuilder::check).toList(),
         requireNonNull(file.fields()).stream().map(this::field).toList(),
+        Set.copyOf(orEmpty(file.removed())),
         json,
         Sha256.of(json));
   }
@@ -70,7 +73,13 @@ final class DescriptorBuilder {
         Evidence.valueOf(requireNonNullElse(written.evidence(), "none").toUpperCase(Locale.ROOT)),
         constraints(written.constraints()),
         type.endsWith("category") ? categories(orEmpty(written.categories())) : List.of(),
-        orEmpty(written.aliases()),
+        new Past(
+            orEmpty(written.aliases()),
+            orEmpty(written.categories()).stream()
+                .filter(DescriptorFile.CategoryYaml::isRetired)
+                .map(DescriptorBuilder::category)
+                .toList(),
+            Set.copyOf(orEmpty(written.newer()))),
         example(written.example()));
   }
 
@@ -87,15 +96,18 @@ final class DescriptorBuilder {
 
   private static List<Category> categories(List<DescriptorFile.CategoryYaml> written) {
     List<Category> categories = new ArrayList<>();
-    written.forEach(
-        category ->
-            categories.add(
-                new Category(
-                    requireNonNull(category.value()),
-                    requireNonNull(category.description()).strip())));
+    written.stream()
+        .filter(category -> !category.isRetired())
+        .map(DescriptorBuilder::category)
+        .forEach(categories::add);
     addMissing(categories, Category.OTHER, "None of the others.");
     addMissing(categories, Category.NOT_STATED, "The article does not say.");
     return categories;
+  }
+
+  private static Category category(DescriptorFile.CategoryYaml written) {
+    return new Category(
+        requireNonNull(written.value()), requireNonNull(written.description()).strip());
   }
 
   private static void addMissing(List<Category> categories, String value, String description) {

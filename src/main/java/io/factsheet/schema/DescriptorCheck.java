@@ -2,12 +2,14 @@ package io.factsheet.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import io.factsheet.field.Category;
 import io.factsheet.field.Column;
 import io.factsheet.field.Constraints;
 import io.factsheet.field.Evidence;
 import io.factsheet.field.Field;
 import io.factsheet.field.FieldType;
 import io.factsheet.field.FieldTypes;
+import io.factsheet.field.Past;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +55,7 @@ final class DescriptorCheck {
       fields.putIfAbsent(requireNonNull(written.get(i).name()), written.get(i));
     }
     checkKey(requireNonNull(descriptor.key()), fields);
+    checkRemoved(orEmpty(descriptor.removed()), fields);
     checkAgreement(descriptor.agreement(), fields);
     checkHappened(descriptor.happened(), fields);
     List<DescriptorFile.CheckYaml> checks = orEmpty(descriptor.checks());
@@ -90,7 +93,7 @@ final class DescriptorCheck {
   private void take(String name, FieldType type, String place) {
     Field field =
         new Field(
-            name, type, "", "", false, Evidence.NONE, Constraints.NONE, List.of(), List.of(), null);
+            name, type, "", "", false, Evidence.NONE, Constraints.NONE, List.of(), Past.NONE, null);
     Set<String> own = new HashSet<>();
     own.add(name);
     type.columns(field).stream().map(Column::name).forEach(own::add);
@@ -125,6 +128,13 @@ final class DescriptorCheck {
     } else if (categories != null) {
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < categories.size(); i++) {
+        if (categories.get(i).isRetired()
+            && Category.ALWAYS.contains(requireNonNull(categories.get(i).value()))) {
+          problem(
+              place + ".categories[" + i + "]",
+              "\"" + categories.get(i).value() + "\" is always a category.",
+              "Remove the line.");
+        }
         if (!seen.add(requireNonNull(categories.get(i).value()))) {
           problem(
               place + ".categories[" + i + "].value",
@@ -168,6 +178,22 @@ final class DescriptorCheck {
       String place = "key[" + i + "]";
       if (find(key.get(i), place, fields).isPresent() && !seen.add(key.get(i))) {
         problem(place, "\"" + key.get(i) + "\" stands twice in the key.", "Remove one.");
+      }
+    }
+  }
+
+  private void checkRemoved(List<String> removed, Map<String, DescriptorFile.FieldYaml> fields) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < removed.size(); i++) {
+      String name = removed.get(i);
+      String place = "removed[" + i + "]";
+      if (!seen.add(name)) {
+        problem(place, "\"" + name + "\" stands there twice.", "Remove one.");
+      } else if (fields.values().stream().anyMatch(field -> field.goesBy(name))) {
+        problem(
+            place,
+            "\"" + name + "\" is still a field, or the alias of one.",
+            "Take it off the list, or remove the field.");
       }
     }
   }

@@ -35,7 +35,12 @@ record DescriptorFile(
     @Valid @Nullable AssertionsYaml assertions,
     @Nullable List<@Valid @NotNull(message = "Remove the empty item.") CheckYaml> checks,
     @NotEmpty(message = "Declare at least one field.")
-        @Nullable List<@Valid @NotNull(message = "Remove the empty item.") FieldYaml> fields) {
+        @Nullable List<@Valid @NotNull(message = "Remove the empty item.") FieldYaml> fields,
+    @Nullable
+        List<
+            @NotNull(message = "Name the former field.")
+            @Pattern(regexp = DescriptorFile.NAME, message = DescriptorFile.NAME_MEND) String>
+        removed) {
 
   static final String NAME = "[a-z](?:_?[a-z0-9])*_?";
   static final String NAME_MEND =
@@ -80,7 +85,36 @@ record DescriptorFile(
               @NotNull(message = "Name the former field.")
               @Pattern(regexp = NAME, message = NAME_MEND) String>
           aliases,
-      @Nullable Object example) {}
+      @Nullable
+          List<
+              @NotNull(message = "Name a constraint.")
+              @Pattern(
+                  regexp = "required|minLength|maxLength|minimum|maximum|pattern",
+                  message = "Name a constraint of the field.")
+              String>
+          newer,
+      @Nullable Object example) {
+
+    /** Whether the field bears the name, or once did. */
+    boolean goesBy(String other) {
+      return other.equals(name) || (aliases != null && aliases.contains(other));
+    }
+
+    FieldYaml with(@Nullable List<CategoryYaml> categories, @Nullable List<String> newer) {
+      return new FieldYaml(
+          name,
+          type,
+          title,
+          description,
+          required,
+          evidence,
+          constraints,
+          categories,
+          aliases,
+          newer,
+          example);
+    }
+  }
 
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,5 +131,20 @@ record DescriptorFile(
       @NotNull(message = "Give the category a value.") @Pattern(regexp = NAME, message = NAME_MEND)
           @Nullable String value,
       @NotBlank(message = "Say what counts as this category, so that two reporters choose alike.")
-          @Nullable String description) {}
+          @Nullable String description,
+      @Nullable Boolean retired) {
+
+    boolean isRetired() {
+      return Boolean.TRUE.equals(retired);
+    }
+
+    CategoryYaml retire() {
+      return new CategoryYaml(value, description, true);
+    }
+  }
+
+  DescriptorFile withFields(List<FieldYaml> fields) {
+    return new DescriptorFile(
+        name, title, description, key, agreement, happened, assertions, checks, fields, removed);
+  }
 }

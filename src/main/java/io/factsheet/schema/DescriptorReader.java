@@ -46,16 +46,20 @@ final class DescriptorReader {
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private final FieldTypes types;
   private final Envelope envelope;
   private final Validator validator;
+  private final FormerDescriptors former;
 
-  DescriptorReader(FieldTypes types, Envelope envelope, Validator validator) {
+  DescriptorReader(
+      FieldTypes types, Envelope envelope, Validator validator, FormerDescriptors former) {
     this.types = types;
     this.envelope = envelope;
     this.validator = validator;
+    this.former = former;
   }
 
   /** Reads a descriptor; empty where it is wrong, and {@code problems} says how. */
@@ -81,6 +85,18 @@ final class DescriptorReader {
       problems.add(malformed(file, lines, e));
       return Optional.empty();
     }
+    List<DescriptorProblem> found = problems(file, lines, written);
+    DescriptorFile effective = found.isEmpty() ? succeed(file, lines, written, found) : written;
+    // The validator gives its findings in no order.
+    found.sort(
+        Comparator.comparingInt(DescriptorProblem::line).thenComparing(DescriptorProblem::place));
+    problems.addAll(found);
+    return found.isEmpty()
+        ? Optional.of(new DescriptorBuilder(types).build(effective, canonical(effective)))
+        : Optional.empty();
+  }
+
+  private List<DescriptorProblem> problems(String file, Lines lines, DescriptorFile written) {
     List<DescriptorProblem> found = new ArrayList<>();
     for (var violation : validator.validate(written)) {
       String place = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
@@ -94,13 +110,46 @@ final class DescriptorReader {
     if (found.isEmpty()) {
       new DescriptorCheck(file, lines, types, Dataset.takenNames(envelope), found).check(written);
     }
-    // The validator gives its findings in no order.
-    found.sort(
-        Comparator.comparingInt(DescriptorProblem::line).thenComparing(DescriptorProblem::place));
-    problems.addAll(found);
-    return found.isEmpty()
-        ? Optional.of(new DescriptorBuilder(types).build(written, canonical(written)))
-        : Optional.empty();
+    return found;
+  }
+
+  private DescriptorFile succeed(
+      String file, Lines lines, DescriptorFile written, List<DescriptorProblem> problems) {
+    List<DescriptorFile> before =
+        former.of(Objects.requireNonNull(written.name())).stream()
+            .map(DescriptorReader::parse)
+            .toList();
+    Succession succession = new Succession(written, before);
+    succession
+        .breaks()
+        .forEach(
+            one ->
+                problems.add(
+                    new DescriptorProblem(
+                        file, lines.line(one.place()), one.place(), one.message(), one.mend())));
+    return succession.inherited();
+  }
+
+  /**
+   * Makes a descriptor again of its canonical form, as it was when it was in use.
+   *
+   * @throws IllegalArgumentException where it is none, or has what this version does not know
+   */
+  Descriptor restore(String json) {
+    DescriptorFile written = parse(json);
+    List<DescriptorProblem> problems = problems("former descriptor", Lines.of(json), written);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.getFirst().toString());
+    }
+    return new DescriptorBuilder(types).build(written, json);
+  }
+
+  private static DescriptorFile parse(String canonical) {
+    try {
+      return CANONICAL.readValue(canonical, DescriptorFile.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no descriptor: " + canonical, e);
+    }
   }
 
   private static String canonical(DescriptorFile written) {

@@ -6,6 +6,7 @@ import io.factsheet.field.Evidence;
 import io.factsheet.field.Field;
 import io.factsheet.field.FieldType;
 import io.factsheet.field.FieldTypes;
+import io.factsheet.field.Past;
 import java.util.List;
 
 /** The fields that facts of every dataset have beside their own: who said it, who extracted it. */
@@ -47,7 +48,7 @@ final class Envelope {
                     new Category("ngo", "A humanitarian or other non-governmental group."),
                     new Category("article_itself", "The article states it in its own voice."),
                     new Category("unnamed", "Somebody whom the article does not name.")),
-                List.of(),
+                Past.NONE,
                 null),
             field(
                 "attributed_via",
@@ -98,7 +99,7 @@ final class Envelope {
         Evidence.NONE,
         Constraints.NONE,
         List.of(),
-        List.of(),
+        Past.NONE,
         null);
   }
 

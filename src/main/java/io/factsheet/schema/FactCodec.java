@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.field.Field;
 import io.factsheet.model.Fact;
+import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Quote;
+import io.factsheet.model.Severity;
 import io.factsheet.model.Value;
 import java.util.List;
 import java.util.Objects;
@@ -46,14 +48,20 @@ public final class FactCodec {
   }
 
   /**
-   * Reads canonical JSON, or a line of our own exports: what is derived there is passed over, and a
-   * value that its field no longer permits is kept.
+   * Reads canonical JSON, or a line of our own exports: what is derived there is passed over, and
+   * so is the value of a field that was given up; one that its field no longer permits is kept.
    *
-   * @throws IllegalArgumentException where it is neither
+   * @throws IllegalArgumentException where it is neither, or where anything of it would be lost
    */
   public Fact read(ObjectNode canonical) {
     Findings findings = new Findings();
     Draft draft = reader.read(canonical, findings);
+    for (Finding finding : findings.toList()) {
+      if (!isOfThePast(finding)) {
+        throw new IllegalArgumentException(
+            "no fact of " + dataset.name() + ", " + finding.message() + " " + canonical);
+      }
+    }
     if (draft.id() == null || draft.sourceId() == null || draft.quote() == null) {
       throw new IllegalArgumentException("no fact of " + dataset.name() + ": " + canonical);
     }
@@ -64,6 +72,16 @@ public final class FactCodec {
         Objects.requireNonNull(draft.quote()),
         draft.context(),
         draft.values());
+  }
+
+  /** A field may have been given up, or become required, since the fact was stored. */
+  private boolean isOfThePast(Finding finding) {
+    return switch (finding.rule()) {
+      case FIELD_UNKNOWN ->
+          dataset.descriptor().removed().contains(Objects.requireNonNull(finding.field()));
+      case FIELD_REQUIRED -> dataset.input(Objects.requireNonNull(finding.field())).isPresent();
+      default -> finding.severity() == Severity.WARNING;
+    };
   }
 
   static JsonNode writeContext(List<Quote> context) {

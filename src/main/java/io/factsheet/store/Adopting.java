@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The takeover of a dataset's published releases by a database that has none of them: all of it is
@@ -22,12 +23,12 @@ public final class Adopting implements AutoCloseable {
   private final Instant at;
   private final List<Source> otherwiseKnown = new ArrayList<>();
 
-  Adopting(Session session, String dataset, Instant at) {
+  Adopting(Session session, String dataset, Instant at, Restating restating) {
     this.session = session;
     this.dataset = dataset;
     this.at = at;
     this.sources = new SourceWriter(session, at);
-    this.revisions = new RevisionWriter(session, at);
+    this.revisions = new RevisionWriter(session, at, restating);
     setAside();
   }
 
@@ -65,8 +66,9 @@ public final class Adopting implements AutoCloseable {
    * Records the releases and ends the takeover.
    *
    * @param releases the newest first; it is the one that the facts are of
+   * @param descriptor of the newest, in canonical JSON; null where it is not known
    */
-  public void complete(List<Release> releases) {
+  public void complete(List<Release> releases, @Nullable String descriptor) {
     Edition edition =
         session
             .first(
@@ -77,7 +79,10 @@ public final class Adopting implements AutoCloseable {
                 row -> new Edition(dataset, row.getLong("revisions"), row.getLong("sources")))
             .orElseThrow();
     for (int i = 0; i < releases.size(); i++) {
-      ReleaseWriter.insert(session, releases.get(i), null, i == 0 ? edition : null);
+      ReleaseWriter.insert(session, releases.get(i), i == 0 ? edition : null);
+    }
+    if (descriptor != null) {
+      Descriptors.keep(session, dataset, releases.getFirst().descriptorSha256(), descriptor, at);
     }
     otherwiseKnown.forEach(sources::adopt);
     putBack();
@@ -105,7 +110,7 @@ public final class Adopting implements AutoCloseable {
             aside.value(),
             aside.internalNotes(),
             "");
-    if (current == null || !current.says(entry) || !current.isJudgedAs(entry)) {
+    if (current == null || !revisions.says(current, entry) || !current.isJudgedAs(entry)) {
       revisions.append(entry, current, new Submitter(aside.submitter(), aside.run()));
     } else {
       revisions.note(current.seq(), aside.internalNotes());

@@ -13,9 +13,9 @@ final class FactWriter {
   private final Session session;
   private final RevisionWriter revisions;
 
-  FactWriter(Session session, Instant at) {
+  FactWriter(Session session, Instant at, Restating restating) {
     this.session = session;
-    this.revisions = new RevisionWriter(session, at);
+    this.revisions = new RevisionWriter(session, at, restating);
     // In the database, not in memory: a submission may hold a million facts.
     session.update(
         """
@@ -74,9 +74,9 @@ final class FactWriter {
     return new Put.Stored(outcome, current == null ? 1 : current.revision().number() + 1);
   }
 
-  private static boolean isKnown(Entry entry, RevisionWriter.Current current, boolean repeated) {
+  private boolean isKnown(Entry entry, RevisionWriter.Current current, boolean repeated) {
     // Repeated, yet not what is there now: somebody has changed it since, and is not overruled.
-    return current.says(entry) ? current.isJudgedAs(entry) : repeated;
+    return revisions.says(current, entry) ? current.isJudgedAs(entry) : repeated;
   }
 
   private Put again(Entry entry, String content, Submitted earlier, Submitter submitter) {

@@ -9,22 +9,19 @@ final class ReleaseWriter {
   private ReleaseWriter() {}
 
   /**
-   * @param descriptor in canonical JSON; null where it is not known
    * @param edition null where the release is known by its files only
    */
-  static void insert(
-      Session session, Release release, @Nullable String descriptor, @Nullable Edition edition) {
+  static void insert(Session session, Release release, @Nullable Edition edition) {
     session.update(
         """
-        insert into release (dataset, number, cut_at, descriptor_sha256, descriptor, renderer,
-          facts, sources, last_article, revisions_upto, sources_upto)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into release (dataset, number, cut_at, descriptor_sha256, renderer, facts,
+          sources, last_article, revisions_upto, sources_upto)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         release.dataset(),
         release.number(),
         release.cutAt(),
         release.descriptorSha256(),
-        descriptor,
         release.renderer(),
         release.facts(),
         release.sources(),

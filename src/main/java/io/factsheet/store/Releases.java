@@ -4,6 +4,7 @@ import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -184,7 +185,9 @@ public final class Releases {
   public void record(Release release, String descriptor, Cut cut) {
     database.write(
         session -> {
-          ReleaseWriter.insert(session, release, descriptor, cut.edition());
+          Descriptors.keep(
+              session, release.dataset(), release.descriptorSha256(), descriptor, release.cutAt());
+          ReleaseWriter.insert(session, release, cut.edition());
           ReleaseWriter.stamp(session, release.number(), cut.edition());
           PendingCuts.clear(session, cut);
           return release;
@@ -194,6 +197,15 @@ public final class Releases {
   /** The datasets with changes that may want a release. */
   public List<PendingCut> pending() {
     return database.read(PendingCuts::list);
+  }
+
+  /** Asks for a release, though no facts came in. */
+  public void request(String dataset, Instant at) {
+    database.write(
+        session -> {
+          PendingCuts.add(session, dataset, at);
+          return dataset;
+        });
   }
 
   /** Says that there is nothing to release in what had come in when the cut was made. */

@@ -9,23 +9,27 @@ import org.jspecify.annotations.Nullable;
 final class RevisionWriter {
   private final Session session;
   private final Instant at;
+  private final Restating restating;
 
-  RevisionWriter(Session session, Instant at) {
+  RevisionWriter(Session session, Instant at, Restating restating) {
     this.session = session;
     this.at = at;
+    this.restating = restating;
   }
 
   /** The newest revision of a fact, and its place in the sequence of all. */
   record Current(long seq, Revision revision) {
-    /** Whether the fact as entered says the same. */
-    boolean says(Entry entry) {
-      return revision.value().equals(entry.value());
-    }
-
     /** Whether its words were judged the same. */
     boolean isJudgedAs(Entry entry) {
       return revision.assessment().equals(entry.assessment());
     }
+  }
+
+  /** Whether the fact as entered says the same. */
+  boolean says(Current current, Entry entry) {
+    String value = current.revision().value();
+    return value.equals(entry.value())
+        || restating.today(entry.dataset(), value).equals(entry.value());
   }
 
   Optional<Current> current(String dataset, String factId) {
@@ -81,7 +85,7 @@ final class RevisionWriter {
         entry.sourceId(),
         entry.assessment(),
         // An editor's judgement was of what the fact said then.
-        before.says(entry) ? old.review() : Review.UNREVIEWED,
+        says(before, entry) ? old.review() : Review.UNREVIEWED,
         old.preferred(),
         entry.value(),
         entry.internalNotes() == null ? old.internalNotes() : entry.internalNotes(),

@@ -38,20 +38,24 @@ public final class Store {
     return new Runs(database, clock);
   }
 
+  public Descriptors descriptors() {
+    return new Descriptors(database, clock);
+  }
+
   public Locks locks() {
     return locks;
   }
 
   /** Begins a submission, waiting for other writers to end theirs. */
-  public UnitOfWork begin(Submitter submitter) {
-    return new UnitOfWork(database.openForWriting(), submitter, clock.instant());
+  public UnitOfWork begin(Submitter submitter, Restating restating) {
+    return new UnitOfWork(database.openForWriting(), submitter, clock.instant(), restating);
   }
 
   /**
    * Begins to take over the published releases of a dataset that this database has none of, waiting
    * for other writers to end theirs.
    */
-  public Adopting adopt(String dataset) {
-    return new Adopting(database.openForWriting(), dataset, clock.instant());
+  public Adopting adopt(String dataset, Restating restating) {
+    return new Adopting(database.openForWriting(), dataset, clock.instant(), restating);
   }
 }

@@ -21,12 +21,12 @@ public final class UnitOfWork implements AutoCloseable {
   private final FactWriter facts;
   private final Map<String, Integer> changes = new HashMap<>();
 
-  UnitOfWork(Session session, Submitter submitter, Instant at) {
+  UnitOfWork(Session session, Submitter submitter, Instant at, Restating restating) {
     this.session = session;
     this.submitter = submitter;
     this.at = at;
     this.sources = new SourceWriter(session, at);
-    this.facts = new FactWriter(session, at);
+    this.facts = new FactWriter(session, at, restating);
   }
 
   /**

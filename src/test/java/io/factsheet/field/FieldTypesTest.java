@@ -108,7 +108,7 @@ class FieldTypesTest {
             new Category("green", "Green."),
             new Category("other", "Other."),
             new Category("not_stated", "Not stated.")),
-        List.of(),
+        Past.NONE,
         null);
   }
 

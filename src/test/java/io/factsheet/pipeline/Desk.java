@@ -9,6 +9,7 @@ import io.factsheet.intake.SubmissionFormat;
 import io.factsheet.model.Run;
 import io.factsheet.refresh.Feed;
 import io.factsheet.release.Archive;
+import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A data desk in a folder of its own: the pipeline with a store, an exports folder and a feed. */
 final class Desk {
@@ -49,17 +51,38 @@ final class Desk {
   }
 
   Desk(Path home, Path feed, Instant now, String renderer) throws IOException {
+    this(home, feed, null, now, renderer);
+  }
+
+  /**
+   * @param descriptors the folder of the desk's own datasets
+   */
+  Desk(Path home, Path feed, @Nullable Path descriptors, Instant now, String renderer)
+      throws IOException {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     Path data = Files.createDirectories(home.resolve("data"));
     exports = home.resolve("exports");
     store = new Store(SqliteDatabase.in(data), clock, new Locks(data.resolve("locks")));
-    datasets = Datasets.load(new FieldTypes(Gazetteer.load()), VALIDATOR, null);
-    ingest = new Ingest(store, VALIDATOR, QuoteLimits.DEFAULT, IntakeLimits.DEFAULT);
+    datasets =
+        Datasets.load(
+            new FieldTypes(Gazetteer.load()),
+            VALIDATOR,
+            descriptors,
+            new PastDescriptors(store, exports));
+    ingest = new Ingest(store, datasets, VALIDATOR, QuoteLimits.DEFAULT, IntakeLimits.DEFAULT);
     publish =
         new Publish(
             store,
             datasets,
-            new Publisher(store, exports, data.resolve("drafts"), Formats.ALL, clock, renderer));
+            new Publisher(
+                store,
+                exports,
+                data.resolve("drafts"),
+                Formats.ALL,
+                datasets::restore,
+                clock,
+                renderer),
+            clock);
     refresh =
         new Refresh(
             store,

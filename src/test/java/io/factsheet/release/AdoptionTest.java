@@ -6,6 +6,7 @@ import io.factsheet.model.Release;
 import io.factsheet.model.Source;
 import io.factsheet.release.Publication.Stopped;
 import io.factsheet.store.Outcome;
+import io.factsheet.store.Restating;
 import io.factsheet.store.Submitter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ class AdoptionTest {
 
   @Test
   void anotherTextOfAnArticleStopsPublishing() throws Exception {
-    try (var work = fresh.store.begin(new Submitter("desk", null))) {
+    try (var work = fresh.store.begin(new Submitter("desk", null), Restating.NONE)) {
       work.put(new Source("article", null, null, null, null, null, null, "0".repeat(64), null));
       work.commit();
     }

@@ -21,6 +21,7 @@ import io.factsheet.store.Entry;
 import io.factsheet.store.Locks;
 import io.factsheet.store.Outcome;
 import io.factsheet.store.Put;
+import io.factsheet.store.Restating;
 import io.factsheet.store.SqliteDatabase;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
@@ -41,11 +42,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A desk with a database, an exports folder and one article, in a folder of its own. */
 final class Newsroom {
   private static final FieldTypes TYPES = new FieldTypes(Gazetteer.load());
   private static final Validator VALIDATOR = PlainValidator.create();
+  private static final Datasets BUILT_IN = datasets(null);
   static final Dataset PLEDGES = pledges("Aid pledges", 1);
   static final String ARTICLE = "The Czech Republic has pledged 530,000 euros to Lithuania.";
 
@@ -84,11 +87,19 @@ final class Newsroom {
                   .replace("title: Aid pledges", "title: " + title)
                   .replace("min_facts: 1", "min_facts: " + minFacts));
       try {
-        return Datasets.load(TYPES, VALIDATOR, folder).named("pledges").orElseThrow();
+        return datasets(folder).named("pledges").orElseThrow();
       } finally {
         Files.delete(file);
         Files.delete(folder);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Datasets datasets(@Nullable Path folder) {
+    try {
+      return Datasets.load(TYPES, VALIDATOR, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +128,14 @@ final class Newsroom {
 
   private Publisher publisher() {
     return new Publisher(
-        store, exports, folder.resolve("data/drafts"), formats, clock, "1.0", reached);
+        store,
+        exports,
+        folder.resolve("data/drafts"),
+        formats,
+        BUILT_IN::restore,
+        clock,
+        "1.0",
+        reached);
   }
 
   Publication publish() throws IOException {
@@ -146,7 +164,7 @@ final class Newsroom {
 
   List<Outcome> submit(Source source, Object... idsAndSums) {
     Stream.Builder<Outcome> outcomes = Stream.builder();
-    try (UnitOfWork work = store.begin(new Submitter("desk", null))) {
+    try (UnitOfWork work = store.begin(new Submitter("desk", null), Restating.NONE)) {
       work.put(source);
       for (int i = 0; i < idsAndSums.length; i += 2) {
         Entry entry = entry((String) idsAndSums[i], (Integer) idsAndSums[i + 1]);

@@ -130,7 +130,9 @@ class DatasetTest {
   @Test
   void theCanonicalDescriptorKnowsNoSpacing() throws IOException {
     var types = new FieldTypes(Gazetteer.load());
-    var reader = new DescriptorReader(types, new Envelope(types), PlainValidator.create());
+    var reader =
+        new DescriptorReader(
+            types, new Envelope(types), PlainValidator.create(), FormerDescriptors.NONE);
     String sound = resource("sound.yaml");
     String spaced = "# A remark.\n" + sound.replace("title: Grain", "title:   Grain");
     String reworded = sound.replace("Who ships.", "Who sends.");

@@ -27,7 +27,7 @@ class WrongDescriptorsTest {
   private final FieldTypes types = new FieldTypes(Gazetteer.load());
   private final Validator validator = PlainValidator.create();
   private final DescriptorReader reader =
-      new DescriptorReader(types, new Envelope(types), validator);
+      new DescriptorReader(types, new Envelope(types), validator, FormerDescriptors.NONE);
 
   @TempDir Path folder;
 

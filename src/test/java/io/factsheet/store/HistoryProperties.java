@@ -110,7 +110,7 @@ abstract class HistoryProperties {
     }
 
     private void submit(Event.Submitted event) {
-      try (UnitOfWork work = store.begin(DESK)) {
+      try (UnitOfWork work = store.begin(DESK, Restating.NONE)) {
         put(work, event.id(), event.value(), 0);
         put(work, event.otherId(), event.otherValue(), 1);
         work.commit();
@@ -139,7 +139,7 @@ abstract class HistoryProperties {
 
     private void title(int number) {
       title = Integer.toString(number);
-      try (UnitOfWork work = store.begin(DESK)) {
+      try (UnitOfWork work = store.begin(DESK, Restating.NONE)) {
         work.put(new Source("s", title, null, null, null, null, null, Sha256.of(""), ""));
         work.commit();
       }

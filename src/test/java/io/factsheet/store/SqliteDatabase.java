@@ -14,6 +14,24 @@ public final class SqliteDatabase {
   private SqliteDatabase() {}
 
   public static DataSource in(Path folder) {
+    DataSource dataSource = unmigrated(folder);
+    migrate(dataSource, "latest");
+    return dataSource;
+  }
+
+  /**
+   * @param target the version of the migration to end with
+   */
+  static void migrate(DataSource dataSource, String target) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("db/sqlite")
+        .target(target)
+        .load()
+        .migrate();
+  }
+
+  static DataSource unmigrated(Path folder) {
     Properties settings = new Properties();
     try (InputStream in = SqliteDatabase.class.getResourceAsStream("/application.properties")) {
       settings.load(in);
@@ -25,7 +43,6 @@ public final class SqliteDatabase {
         settings
             .getProperty("quarkus.datasource.jdbc.url")
             .replace("${factsheet.data.dir}", folder.toString()));
-    Flyway.configure().dataSource(dataSource).locations("db/sqlite").load().migrate();
     return dataSource;
   }
 }

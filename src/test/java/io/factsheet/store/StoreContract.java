@@ -116,7 +116,7 @@ abstract class StoreContract {
   class Submissions {
     @Test
     void isTakenBackWhereItIsNotCommitted() {
-      try (UnitOfWork work = store().begin(DESK)) {
+      try (UnitOfWork work = store().begin(DESK, Restating.NONE)) {
         work.put(source("s1", "text"));
         work.put(fact("f1", "150"), 0);
       }
@@ -170,7 +170,7 @@ abstract class StoreContract {
 
     @Test
     void aFactNeedsItsSource() {
-      try (UnitOfWork work = store().begin(DESK)) {
+      try (UnitOfWork work = store().begin(DESK, Restating.NONE)) {
         Entry orphan = fact("f1", "150");
         assertThatThrownBy(() -> work.put(orphan, 0)).isInstanceOf(StoreException.class);
       }
@@ -262,7 +262,7 @@ abstract class StoreContract {
   class Editions {
     @Test
     void areInOrder() {
-      try (UnitOfWork work = store().begin(DESK)) {
+      try (UnitOfWork work = store().begin(DESK, Restating.NONE)) {
         work.put(described("undated", null, null, null));
         work.put(described("late", null, "2021-12-09", null));
         // In UTF-16 the last two would stand the other way round.
@@ -551,7 +551,7 @@ abstract class StoreContract {
   }
 
   private Outcome put(Submitter submitter, Source source) {
-    try (UnitOfWork work = store().begin(submitter)) {
+    try (UnitOfWork work = store().begin(submitter, Restating.NONE)) {
       Outcome outcome = work.put(source);
       work.commit();
       return outcome;
@@ -568,7 +568,7 @@ abstract class StoreContract {
 
   private List<Put> puts(Submitter submitter, Entry... entries) {
     List<Put> answers = new ArrayList<>();
-    try (UnitOfWork work = store().begin(submitter)) {
+    try (UnitOfWork work = store().begin(submitter, Restating.NONE)) {
       if (store().sources().find("s1").isEmpty()) {
         work.put(source("s1", "text"));
       }
