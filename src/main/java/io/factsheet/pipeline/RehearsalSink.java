@@ -28,7 +28,10 @@ final class RehearsalSink implements Sink {
     if (before.isPresent() && !before.get().sha256().equals(source.sha256())) {
       return Outcome.CONFLICT;
     }
-    submitted.put(source.id(), source);
+    // An export names its articles without their text, and the one that is known still counts.
+    if (source.text() != null || before.isEmpty()) {
+      submitted.put(source.id(), source);
+    }
     return before.isPresent() ? Outcome.UNCHANGED : Outcome.ACCEPTED;
   }
 

@@ -176,6 +176,7 @@ class IngestTest {
     desk.submit("deployments", with(POLAND, LATVIA, ESTONIA));
     facts();
     String export = new String(desk.published().get("deployments/1/deployments.json"), UTF_8);
+    assertThat(desk.rehearse("deployments", export).counts().rejected()).isZero();
     assertThat(desk.submit("deployments", export).counts())
         .isEqualTo(new Counts(3, 0, 3, 0, 0, 0, 0));
   }
