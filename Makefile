@@ -36,6 +36,10 @@ exports: build ## make release 1 of the seeds anew, for a commit of its own
 	rm -rf exports target/exports-data
 	FACTSHEET_DATA_DIR=target/exports-data $(JAVA) -jar $(JAR) refresh seeds
 
+.PHONY: rules
+rules: jdk ## write docs/rules.md anew from the rule book and what the service answers
+	$(MVN) -q test -Dtest=RuleBookTest -Drules.write=true
+
 .PHONY: format
 format: jdk ## format the Java sources
 	$(MVN) -q spotless:apply

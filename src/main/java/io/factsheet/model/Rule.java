@@ -6,7 +6,8 @@ import static io.factsheet.model.Severity.WARNING;
 /**
  * The rule book: all that can be wrong or doubtful about a submission, with its severity.
  *
- * <p>Codes are public: clients match on them, so they are added to and never renamed.
+ * <p>Codes are public: clients match on them, so they are added to and never renamed. Each is
+ * explained, with examples, in {@code docs/rules.md} under {@code #code}.
  */
 public enum Rule {
   // How a submission is written
@@ -48,7 +49,9 @@ public enum Rule {
   // Identity
   FACT_ID_INVALID("fact.id-invalid", ERROR, "The fact_id is not made of permitted characters."),
   FACT_AMBIGUOUS_ID(
-      "fact.ambiguous-id", ERROR, "Two different facts of one submission have one derived id."),
+      "fact.ambiguous-id",
+      ERROR,
+      "Two different facts of one submission have one id, given or derived."),
 
   // Sources and quotes
   SOURCE_UNKNOWN("source.unknown", ERROR, "No source has this id."),
