@@ -80,8 +80,12 @@ final class ActorType implements FieldType {
     }
     JsonNode code = wire.get("code");
     JsonNode name = wire.get("name");
+    if (Wire.isEmpty(code) && Wire.isEmpty(name)) {
+      Wire.wrongForm(wire, place, form(), findings);
+      return null;
+    }
     if (Wire.isEmpty(code)) {
-      String words = Wire.isEmpty(name) ? null : Wire.text(name, place + ".name", form(), findings);
+      String words = Wire.text(name, place + ".name", form(), findings);
       return words == null ? null : ofWords(words, place, findings);
     }
     String codeText = Wire.text(code, place + ".code", form(), findings);
