@@ -5,6 +5,7 @@ import io.factsheet.model.Findings;
 import io.factsheet.model.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number within ±(2⁶³−1). */
@@ -21,11 +22,12 @@ final class IntegerType implements FieldType {
 
   @Override
   public @Nullable Value read(JsonNode wire, Field field, Findings findings) {
-    if (!wire.isIntegralNumber() || !wire.canConvertToLong()) {
+    OptionalLong number = WholeNumber.of(wire);
+    if (number.isEmpty()) {
       Wire.wrongForm(wire, field.name(), "a whole number", findings);
       return null;
     }
-    return new Value.Whole(wire.longValue());
+    return new Value.Whole(number.getAsLong());
   }
 
   @Override

@@ -45,12 +45,13 @@ final class Wire {
     return null;
   }
 
+  /** A number in the one form that equal numbers have: no trailing zeros, no exponent. */
   static @Nullable BigDecimal number(JsonNode wire, String field, Findings findings) {
     if (!wire.isNumber()) {
       wrongForm(wire, field, "a JSON number", findings);
       return null;
     }
-    BigDecimal number = wire.decimalValue();
+    BigDecimal number = wire.decimalValue().stripTrailingZeros();
     if (Math.abs((long) number.precision() - number.scale()) > DIGITS || number.scale() > DIGITS) {
       findings.add(
           Rule.FIELD_TYPE,
@@ -61,13 +62,7 @@ final class Wire {
           "Give the figure as the source has it.");
       return null;
     }
-    return canonical(number);
-  }
-
-  /** One form for equal numbers: no trailing zeros, no exponent. */
-  static BigDecimal canonical(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   /** Whether an object has no other keys than these; a finding names the first that is another. */

@@ -3,6 +3,7 @@ package io.factsheet.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.field.Field;
+import io.factsheet.field.WholeNumber;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Quote;
 import io.factsheet.model.Rule;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the flat wire form of a fact, and finds every way in which its form is wrong. */
@@ -111,8 +113,9 @@ public final class FactReader {
   }
 
   private static @Nullable Integer offset(JsonNode wire, String key, Findings findings) {
-    if (wire.isIntegralNumber() && wire.canConvertToInt() && wire.intValue() >= 0) {
-      return wire.intValue();
+    OptionalLong at = WholeNumber.of(wire);
+    if (at.isPresent() && at.getAsLong() >= 0 && at.getAsLong() <= Integer.MAX_VALUE) {
+      return (int) at.getAsLong();
     }
     wrongForm(key, wire, "a whole number from 0", findings);
     return null;
