@@ -1,5 +1,7 @@
 package io.factsheet.schema;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.field.Field;
@@ -14,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the flat wire form of a fact, and finds every way in which its form is wrong. */
 public final class FactReader {
+  private static final Set<String> PARTS_OF_QUOTE = Set.of("quote", "start");
+
   private final Dataset dataset;
 
   public FactReader(Dataset dataset) {
@@ -99,9 +104,9 @@ public final class FactReader {
       return quotes;
     }
     for (JsonNode one : context) {
-      if (one.isTextual() && !one.textValue().isBlank()) {
+      if (isWords(one)) {
         quotes.add(new Quote(one.textValue(), null));
-      } else if (one.isObject() && one.path("quote").isTextual()) {
+      } else if (isWords(one.path("quote")) && PARTS_OF_QUOTE.containsAll(keys(one))) {
         JsonNode start = one.get("start");
         Integer at = isEmpty(start) ? null : offset(start, "context", findings);
         quotes.add(new Quote(one.get("quote").textValue(), at));
@@ -110,6 +115,14 @@ public final class FactReader {
       }
     }
     return quotes;
+  }
+
+  private static boolean isWords(JsonNode wire) {
+    return wire.isTextual() && !wire.textValue().isBlank();
+  }
+
+  private static Set<String> keys(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).collect(toSet());
   }
 
   private static @Nullable Integer offset(JsonNode wire, String key, Findings findings) {
