@@ -145,7 +145,7 @@ final class DateType implements FieldType {
     if (Wire.isEmpty(wire)) {
       return Optional.empty();
     }
-    Optional<DateBasis> basis = DateBasis.ofCode(wire.asText());
+    Optional<DateBasis> basis = DateBasis.ofCode(wire.asText().strip());
     if (basis.isEmpty()) {
       String known =
           String.join(", ", Arrays.stream(DateBasis.values()).map(DateBasis::code).toList());

@@ -120,7 +120,7 @@ final class QuantityType implements FieldType {
     if (Wire.isEmpty(wire)) {
       return value == null && low != null && high != null ? Qualifier.RANGE : Qualifier.PLAIN;
     }
-    Optional<Qualifier> qualifier = Qualifier.ofCode(wire.asText());
+    Optional<Qualifier> qualifier = Qualifier.ofCode(wire.asText().strip());
     if (qualifier.isEmpty()) {
       String known =
           String.join(", ", Arrays.stream(Qualifier.values()).map(Qualifier::code).toList());
