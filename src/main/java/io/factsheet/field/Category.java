@@ -1,5 +1,7 @@
 package io.factsheet.field;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,4 +15,18 @@ public record Category(String value, String description) {
 
   /** Those that every category field has, declared or not. */
   public static final Set<String> ALWAYS = Set.of(OTHER, NOT_STATED);
+
+  /** The declared ones, and behind them the two that no field is without. */
+  public static List<Category> completed(List<Category> declared) {
+    List<Category> completed = new ArrayList<>(declared);
+    add(completed, OTHER, "None of the others.");
+    add(completed, NOT_STATED, "The article does not say.");
+    return List.copyOf(completed);
+  }
+
+  private static void add(List<Category> categories, String value, String description) {
+    if (categories.stream().noneMatch(category -> category.value().equals(value))) {
+      categories.add(new Category(value, description));
+    }
+  }
 }

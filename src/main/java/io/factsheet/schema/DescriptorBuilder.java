@@ -12,7 +12,6 @@ import io.factsheet.field.Field;
 import io.factsheet.field.FieldTypes;
 import io.factsheet.field.Past;
 import io.factsheet.model.Sha256;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,25 +94,16 @@ final class DescriptorBuilder {
   }
 
   private static List<Category> categories(List<DescriptorFile.CategoryYaml> written) {
-    List<Category> categories = new ArrayList<>();
-    written.stream()
-        .filter(category -> !category.isRetired())
-        .map(DescriptorBuilder::category)
-        .forEach(categories::add);
-    addMissing(categories, Category.OTHER, "None of the others.");
-    addMissing(categories, Category.NOT_STATED, "The article does not say.");
-    return categories;
+    return Category.completed(
+        written.stream()
+            .filter(category -> !category.isRetired())
+            .map(DescriptorBuilder::category)
+            .toList());
   }
 
   private static Category category(DescriptorFile.CategoryYaml written) {
     return new Category(
         requireNonNull(written.value()), requireNonNull(written.description()).strip());
-  }
-
-  private static void addMissing(List<Category> categories, String value, String description) {
-    if (categories.stream().noneMatch(category -> category.value().equals(value))) {
-      categories.add(new Category(value, description));
-    }
   }
 
   private static @Nullable String example(@Nullable Object example) {

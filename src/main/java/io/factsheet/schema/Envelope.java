@@ -40,14 +40,15 @@ final class Envelope {
                 false,
                 Evidence.NONE,
                 Constraints.NONE,
-                List.of(
-                    new Category("acting_party", "One of those who do what the fact tells of."),
-                    new Category("other_party", "Another state or body that takes part."),
-                    new Category("opponent", "An adversary of the acting party."),
-                    new Category("agency", "A news agency or another medium."),
-                    new Category("ngo", "A humanitarian or other non-governmental group."),
-                    new Category("article_itself", "The article states it in its own voice."),
-                    new Category("unnamed", "Somebody whom the article does not name.")),
+                Category.completed(
+                    List.of(
+                        new Category("acting_party", "One of those who do what the fact tells of."),
+                        new Category("other_party", "Another state or body that takes part."),
+                        new Category("opponent", "An adversary of the acting party."),
+                        new Category("agency", "A news agency or another medium."),
+                        new Category("ngo", "A humanitarian or other non-governmental group."),
+                        new Category("article_itself", "The article states it in its own voice."),
+                        new Category("unnamed", "Somebody whom the article does not name."))),
                 Past.NONE,
                 null),
             field(
