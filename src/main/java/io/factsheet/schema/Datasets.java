@@ -115,10 +115,10 @@ public final class Datasets {
     }
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = Datasets.class.getResourceAsStream(BUILT_IN + name)) {
       if (in == null) {
-        throw new IOException("the built-in descriptor " + name + " is missing from this build");
+        throw new IOException(BUILT_IN + name + " is missing from this build");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

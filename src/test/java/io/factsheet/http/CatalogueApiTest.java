@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.factsheet.schema.DescriptorSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -186,5 +188,18 @@ class CatalogueApiTest {
         .body("fact", nullValue())
         .body("revisions[0].from_release", nullValue())
         .body("revisions[0].submitter", equalTo("pipeline"));
+  }
+
+  @Test
+  void servesTheSchemaOfDescriptors() throws IOException {
+    given()
+        .header("Accept", "*/*")
+        .get("/schemas/descriptor.json")
+        .then()
+        .statusCode(200)
+        .contentType("application/schema+json")
+        .header("Access-Control-Allow-Origin", "*")
+        .body(equalTo(DescriptorSchema.json()));
+    given().get("/schemas/descriptor.json?x=1").then().statusCode(400);
   }
 }

@@ -33,7 +33,8 @@ class OpenApiTest {
             "/feeds",
             "/feeds/{feed}/refresh",
             "/runs",
-            "/runs/{id}");
+            "/runs/{id}",
+            "/schemas/descriptor.json");
   }
 
   @Test
