@@ -77,8 +77,7 @@ final class DescriptorBuilder {
             orEmpty(written.categories()).stream()
                 .filter(DescriptorFile.CategoryYaml::isRetired)
                 .map(DescriptorBuilder::category)
-                .toList(),
-            Set.copyOf(orEmpty(written.newer()))),
+                .toList()),
         example(written.example()));
   }
 

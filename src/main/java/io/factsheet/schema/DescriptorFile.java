@@ -85,14 +85,6 @@ record DescriptorFile(
               @NotNull(message = "Name the former field.")
               @Pattern(regexp = NAME, message = NAME_MEND) String>
           aliases,
-      @Nullable
-          List<
-              @NotNull(message = "Name a constraint.")
-              @Pattern(
-                  regexp = "required|minLength|maxLength|minimum|maximum|pattern",
-                  message = "Name a constraint of the field.")
-              String>
-          newer,
       @Nullable Object example) {
 
     /** Whether the field bears the name, or once did. */
@@ -100,7 +92,7 @@ record DescriptorFile(
       return other.equals(name) || (aliases != null && aliases.contains(other));
     }
 
-    FieldYaml with(@Nullable List<CategoryYaml> categories, @Nullable List<String> newer) {
+    FieldYaml withCategories(List<CategoryYaml> categories) {
       return new FieldYaml(
           name,
           type,
@@ -111,7 +103,6 @@ record DescriptorFile(
           constraints,
           categories,
           aliases,
-          newer,
           example);
     }
   }

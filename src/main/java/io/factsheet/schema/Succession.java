@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,6 @@ record Succession(DescriptorFile now, List<DescriptorFile> former) {
     for (FieldYaml field : fields(now)) {
       Map<String, CategoryYaml> categories = new LinkedHashMap<>();
       orEmpty(field.categories()).forEach(one -> categories.put(requireNonNull(one.value()), one));
-      Set<String> newer = new TreeSet<>(orEmpty(field.newer()));
       for (DescriptorFile before : former) {
         Optional<FieldYaml> was =
             fields(before).stream()
@@ -89,12 +87,9 @@ record Succession(DescriptorFile now, List<DescriptorFile> former) {
             .flatMap(List::stream)
             .filter(one -> !Category.ALWAYS.contains(requireNonNull(one.value())))
             .forEach(one -> categories.putIfAbsent(requireNonNull(one.value()), one.retire()));
-        newer.addAll(Tightened.since(was.orElse(null), field));
       }
       fields.add(
-          field.with(
-              categories.isEmpty() ? null : List.copyOf(categories.values()),
-              newer.isEmpty() ? null : List.copyOf(newer)));
+          categories.isEmpty() ? field : field.withCategories(List.copyOf(categories.values())));
     }
     return now.withFields(fields);
   }
