@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged service at work in a folder of its own. */
 final class RunningService implements AutoCloseable {
@@ -51,20 +52,37 @@ final class RunningService implements AutoCloseable {
   }
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-    return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    return client.send(request(path, null).build(), BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<byte[]> get(String path, String token) throws IOException, InterruptedException {
+    return client.send(request(path, token).build(), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return post(path, json, null);
+  }
+
+  HttpResponse<String> post(String path, String json, @Nullable String token)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        request(path)
+        request(path, token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
             .build();
     return client.send(request, BodyHandlers.ofString());
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  private HttpRequest.Builder request(String path, @Nullable String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  /** Ends it as a power cut would (SIGKILL). */
+  void kill() {
+    process.destroyForcibly();
+    assertThat(process.onExit()).succeedsWithin(30, TimeUnit.SECONDS);
   }
 
   /** Asks it to end, which it must do. */

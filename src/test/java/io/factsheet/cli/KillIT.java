@@ -1,0 +1,177 @@
+package io.factsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.factsheet.model.Sha256;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged service is killed again and again while it stores and publishes. Nothing that it
+ * said was accepted is lost, and nothing is half published. {@code -Dkills=200} makes it a soak
+ * test; {@code -Dkills.seed} plays the same moments again.
+ */
+class KillIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TOKEN = "fs_kill";
+  private static final int KILLS = Integer.getInteger("kills", 5);
+  private static final long SEED = Long.getLong("kills.seed", 20211208);
+  private static final int FACTS = 40;
+
+  @TempDir Path home;
+  private final Set<String> accepted = new TreeSet<>();
+  private int submitted;
+
+  @Test
+  void nothingIsLostAndNothingIsHalf() throws Exception {
+    layOutAFeed();
+    Random random = new Random(SEED);
+    for (int kill = 1; kill <= KILLS; kill++) {
+      try (RunningService service = open()) {
+        assertThat(stored(service)).as("before kill %d, seed %d", kill, SEED).isEqualTo(accepted);
+        Thread writer = Thread.ofPlatform().start(() -> write(service));
+        Thread.sleep(random.nextInt(1500));
+        service.kill();
+        writer.join();
+      }
+      assertWhole(home.resolve("exports/deployments"));
+    }
+    try (RunningService service = open()) {
+      assertThat(stored(service)).isEqualTo(accepted);
+      assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+      List<Integer> numbers = new ArrayList<>();
+      JSON.readTree(service.get("/datasets/deployments/releases").body())
+          .path("releases")
+          .forEach(release -> numbers.add(release.get("number").asInt()));
+      assertThat(numbers.reversed())
+          .isNotEmpty()
+          .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+    assertWhole(home.resolve("exports/deployments"));
+  }
+
+  private void layOutAFeed() throws IOException {
+    Path facts = Files.createDirectories(home.resolve("feed/facts"));
+    Files.writeString(
+        facts.resolve("deployments.json"), submission("feed", IntStream.range(0, FACTS)));
+  }
+
+  private RunningService open() throws Exception {
+    RunningService service =
+        new RunningService(
+            home,
+            Map.of(
+                "FACTSHEET_FEEDS_SEEDS_FOLDER", "feed",
+                "FACTSHEET_TOKENS_DESK_SHA256", Sha256.of(TOKEN),
+                "FACTSHEET_TOKENS_DESK_ROLE", "admin"));
+    // What was recorded and not finished is finished by then, and the feed is released.
+    service.await("feed seeds:");
+    IntStream.range(0, FACTS).mapToObj(i -> "feed-" + i).forEach(accepted::add);
+    return service;
+  }
+
+  /** Submits facts and has them released, until the service is gone. */
+  private void write(RunningService service) {
+    try {
+      while (true) {
+        int first = submitted;
+        submitted += FACTS;
+        HttpResponse<String> answer =
+            service.post(
+                "/datasets/deployments/facts",
+                submission("api", IntStream.range(first, submitted)),
+                TOKEN);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        for (JsonNode result : JSON.readTree(answer.body()).get("results")) {
+          assertThat(result.get("outcome").asText()).isEqualTo("accepted");
+          accepted.add(result.get("fact_id").asText());
+        }
+        // A pull of the feed releases whatever its dataset has.
+        service.post("/feeds/seeds/refresh", "", TOKEN);
+      }
+    } catch (IOException _) {
+      // It was killed. What was on its way then may have come in or not.
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Those that must be there, as far as they are. */
+  private Set<String> stored(RunningService service) throws Exception {
+    Set<String> stored = new TreeSet<>();
+    for (String id : accepted) {
+      if (service.get("/datasets/deployments/facts/" + id, TOKEN).statusCode() == 200) {
+        stored.add(id);
+      }
+    }
+    return stored;
+  }
+
+  private static String submission(String name, IntStream numbers) {
+    List<String> facts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int[] range = numbers.toArray();
+    String source = name + "-" + range[0];
+    for (int number : range) {
+      String quote = "Latvia sent " + (1000 + number) + " troops";
+      text.append(quote).append(". ");
+      facts.add(
+          """
+          {"fact_id": "%s-%d", "source_id": "%s", "quote": "%s", "sender": "LVA",
+           "operation": "deployment", "status": "in_place", "count": %d, "count_unit": "persons"}
+          """
+              .formatted(name, number, source, quote, 1000 + number));
+    }
+    return "{\"sources\": [{\"id\": \"%s\", \"text\": \"%s\"}], \"facts\": [%s]}"
+        .formatted(source, text, String.join(",", facts));
+  }
+
+  /**
+   * Every release that anybody can find is whole: those of the index, and those that have their
+   * place without it, as one has that was killed in between.
+   */
+  private static void assertWhole(Path dataset) throws IOException {
+    if (!Files.exists(dataset)) {
+      return;
+    }
+    try (Stream<Path> releases = Files.list(dataset)) {
+      for (Path release : releases.filter(KillIT::isRelease).toList()) {
+        for (String line : Files.readAllLines(release.resolve("SHA256SUMS"))) {
+          String[] sum = line.split(" [ *]", 2);
+          assertThat(Sha256.of(Files.readAllBytes(release.resolve(sum[1]))))
+              .as(release + "/" + sum[1])
+              .isEqualTo(sum[0]);
+        }
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(release.resolve("deployments.csv"))) {
+          List<String> ids = rows.stream().map(row -> row.getField("fact_id")).toList();
+          assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+        }
+      }
+    }
+    Path index = dataset.resolve("index.json");
+    if (Files.exists(index)) {
+      for (JsonNode release : JSON.readTree(Files.readString(index)).get("releases")) {
+        assertThat(dataset.resolve(release.get("release").asText())).isDirectory();
+      }
+    }
+  }
+
+  private static boolean isRelease(Path path) {
+    return path.getFileName().toString().matches("[0-9]+");
+  }
+}
