@@ -31,6 +31,14 @@ run: build ## build, publish the seeds and serve on 8080 (QUARKUS_HTTP_PORT move
 test: jdk ## run all tests: unit, HTTP, and against the packaged jar
 	$(MVN) verify
 
+.PHONY: soak
+soak: jdk ## kill the service 200 times while it works (KILLS=n for another number)
+	$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkills=$(or $(KILLS),200)
+
+.PHONY: bench
+bench: build ## measure import and release of 100,000 to 1,000,000 facts in 512 MB (takes long)
+	src/bench/scale.sh $(JAVA)
+
 .PHONY: exports
 exports: build ## make release 1 of the seeds anew, for a commit of its own
 	rm -rf exports target/exports-data
