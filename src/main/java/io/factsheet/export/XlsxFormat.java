@@ -55,7 +55,7 @@ final class XlsxFormat implements Format {
     List<Table> tables =
         List.of(
             data(dataset.name(), dataset.columns(), content.release().facts(), rows),
-            DictionaryTable.of(dataset),
+            DictionaryTable.of(content.dictionary()),
             SourcesTable.of(content.sources(), content.release().sources(), factsOfSource));
     new Workbook(ReleaseCover.of(content), tables, content.release().cutAt())
         .write(rowsPerSheet, out);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ActorType implements FieldType {
   private static final Set<String> KEYS = Set.of("code", "name");
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+  private static final Pattern ANY_CODE = Pattern.compile("[A-Z][A-Z0-9]*");
 
   private final Gazetteer gazetteer;
   private final boolean countriesOnly;
@@ -52,17 +53,19 @@ final class ActorType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
+    Cells filled = Cells.of(field);
     return List.of(
-        Columns.main(field, Column.Kind.TEXT),
+        Columns.main(field, Column.Kind.TEXT, filled),
         Columns.technical(
-            field,
-            "code",
-            "code",
-            countriesOnly
-                ? "ISO 3166-1 alpha-3."
-                : "ISO 3166-1 alpha-3 of a country, or the organisation's code; empty for a name"
-                    + " without a code.",
-            Column.Kind.TEXT));
+                field,
+                "code",
+                "code",
+                countriesOnly
+                    ? "ISO 3166-1 alpha-3."
+                    : "ISO 3166-1 alpha-3 of a country, or the organisation's code; empty for a"
+                        + " name without a code.",
+                Column.Kind.TEXT)
+            .with(countriesOnly ? filled.like(CODE) : Cells.ANY.like(ANY_CODE)));
   }
 
   @Override

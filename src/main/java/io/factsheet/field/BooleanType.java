@@ -15,7 +15,7 @@ final class BooleanType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
-    return List.of(Columns.main(field, Column.Kind.BOOLEAN));
+    return List.of(Columns.main(field, Column.Kind.BOOLEAN, Cells.of(field)));
   }
 
   @Override

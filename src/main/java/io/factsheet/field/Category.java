@@ -1,8 +1,10 @@
 package io.factsheet.field;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One value of a category field.
@@ -28,5 +30,13 @@ public record Category(String value, String description) {
     if (categories.stream().noneMatch(category -> category.value().equals(value))) {
       categories.add(new Category(value, description));
     }
+  }
+
+  /** The values of an enumeration, each by its code and with what it means. */
+  public static <E> List<Category> ofAll(
+      E[] values, Function<E, String> code, Function<E, String> meaning) {
+    return Arrays.stream(values)
+        .map(value -> new Category(code.apply(value), meaning.apply(value)))
+        .toList();
   }
 }

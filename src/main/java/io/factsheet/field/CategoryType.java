@@ -12,6 +12,11 @@ final class CategoryType extends WordsType {
   }
 
   @Override
+  Cells cells(Field field) {
+    return Cells.of(field).among(field.categories());
+  }
+
+  @Override
   void check(String text, Field field, Findings findings) {
     if (field.category(text).isEmpty()) {
       String known = field.categories().stream().map(Category::value).collect(joining(", "));

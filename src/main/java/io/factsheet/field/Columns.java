@@ -7,8 +7,8 @@ final class Columns {
   private Columns() {}
 
   /** The column that bears the field's own name. */
-  static Column main(Field field, Kind kind) {
-    return new Column(field.name(), field.title(), field.description(), kind, false);
+  static Column main(Field field, Kind kind, Cells cells) {
+    return new Column(field.name(), field.title(), field.description(), kind, false, cells);
   }
 
   static Column part(Field field, String suffix, String title, String description, Kind kind) {

@@ -31,34 +31,39 @@ final class DateType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
+    Cells filled = Cells.of(field);
     return List.of(
         Columns.part(
-            field,
-            "earliest",
-            "earliest day",
-            field.description() + " The first day it may mean.",
-            Column.Kind.DATE),
+                field,
+                "earliest",
+                "earliest day",
+                "The first possible day. " + field.description(),
+                Column.Kind.DATE)
+            .with(filled),
+        Columns.part(
+                field,
+                "latest",
+                "latest day",
+                "The last possible day; the same as the first where the day is known. "
+                    + field.description(),
+                Column.Kind.DATE)
+            .with(filled),
         Columns.part(
             field,
-            "latest",
-            "latest day",
-            field.description() + " The last day it may mean; the same where the day is known.",
-            Column.Kind.DATE),
-        Columns.part(
-            field, "as_stated", "as stated", "The date in the source's words.", Column.Kind.TEXT),
-        Columns.technical(
-            field,
-            "precision",
-            "precision",
-            "How exactly the date is known: day, month, year or interval.",
+            "as_stated",
+            "as stated",
+            "The date in the source's words. Empty where they are not kept.",
             Column.Kind.TEXT),
         Columns.technical(
-            field,
-            "basis",
-            "basis",
-            "What the date rests on: stated, resolved against the article's published date, or"
-                + " resolved_from_inferred where that date is itself inferred.",
-            Column.Kind.TEXT));
+                field, "precision", "precision", "How exactly the date is known.", Column.Kind.TEXT)
+            .with(filled.among(Enumerations.PRECISIONS)),
+        Columns.technical(
+                field,
+                "basis",
+                "basis",
+                "What the date rests on. Empty where that is not told.",
+                Column.Kind.TEXT)
+            .with(Cells.ANY.among(Enumerations.BASES)));
   }
 
   @Override

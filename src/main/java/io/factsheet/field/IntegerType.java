@@ -17,7 +17,11 @@ final class IntegerType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
-    return List.of(Columns.main(field, Column.Kind.INTEGER));
+    return List.of(
+        Columns.main(
+            field,
+            Column.Kind.INTEGER,
+            Cells.of(field).within(field.constraints().ofWholeNumber())));
   }
 
   @Override

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Several values of one type, each once: an array in JSON, joined with {@code "; "} in a cell. */
 final class ListType implements FieldType {
-  private static final String SEPARATOR = "; ";
-
   private final FieldType item;
 
   ListType(FieldType item) {
@@ -37,7 +35,8 @@ final class ListType implements FieldType {
                     column.title(),
                     column.description() + " Several are separated by \"; \".",
                     Column.Kind.TEXT,
-                    column.technical()))
+                    column.technical(),
+                    column.cells().severalOf()))
         .toList();
   }
 
@@ -80,7 +79,7 @@ final class ListType implements FieldType {
             "\"" + field.name() + "\" has one value twice.",
             "Leave the second one out.");
       }
-      if (words.contains(SEPARATOR)) {
+      if (words.contains(Cells.SEPARATOR)) {
         findings.add(
             Rule.FIELD_CONSTRAINT,
             field.name(),
@@ -102,7 +101,7 @@ final class ListType implements FieldType {
   @Override
   public String identity(Value value) {
     return ((Value.Several) value)
-        .values().stream().map(item::identity).sorted().collect(joining(SEPARATOR));
+        .values().stream().map(item::identity).sorted().collect(joining(Cells.SEPARATOR));
   }
 
   @Override
@@ -119,7 +118,7 @@ final class ListType implements FieldType {
       for (List<@Nullable Object> row : rows) {
         words.add(Objects.toString(row.get(column), ""));
       }
-      String joined = String.join(SEPARATOR, words);
+      String joined = String.join(Cells.SEPARATOR, words);
       cells.add(words.stream().allMatch(String::isEmpty) ? null : joined);
     }
   }

@@ -8,12 +8,15 @@ import io.factsheet.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A quantity of a currency: {@code {value, low, high, qualifier, as_stated, currency}}. */
 final class MoneyType implements FieldType {
   private static final Set<String> KEYS =
       Set.of("value", "low", "high", "qualifier", "as_stated", "currency");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   private final QuantityType quantity;
   private final Gazetteer gazetteer;
@@ -33,11 +36,12 @@ final class MoneyType implements FieldType {
     List<Column> columns = new ArrayList<>(quantity.columns(field));
     columns.add(
         Columns.part(
-            field,
-            "currency",
-            "currency",
-            "The currency of the figure, ISO 4217.",
-            Column.Kind.TEXT));
+                field,
+                "currency",
+                "currency",
+                "The currency of the figure, ISO 4217. Empty where no sum is named.",
+                Column.Kind.TEXT)
+            .with(Cells.ANY.like(CODE)));
     return columns;
   }
 

@@ -16,7 +16,9 @@ final class NumberType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
-    return List.of(Columns.main(field, Column.Kind.NUMBER));
+    return List.of(
+        Columns.main(
+            field, Column.Kind.NUMBER, Cells.of(field).within(field.constraints().ofNumber())));
   }
 
   @Override

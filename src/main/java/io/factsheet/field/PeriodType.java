@@ -24,27 +24,34 @@ final class PeriodType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
+    Cells filled = Cells.of(field);
     return List.of(
         Columns.part(
-            field,
-            "start",
-            "first day",
-            field.description() + " The first day it may begin.",
-            Column.Kind.DATE),
+                field,
+                "start",
+                "first day",
+                "The first day it may begin. " + field.description(),
+                Column.Kind.DATE)
+            .with(filled),
         Columns.part(
             field,
             "end",
             "last day",
-            field.description() + " The last day it may end; empty where the end is open.",
+            "The last day it may end; empty where the end is open. " + field.description(),
             Column.Kind.DATE),
         Columns.part(
-            field, "as_stated", "as stated", "The period in the source's words.", Column.Kind.TEXT),
-        Columns.technical(
             field,
-            "precision",
-            "precision",
-            "How exactly its ends are known, by the less exact one: day, month, year or interval.",
-            Column.Kind.TEXT));
+            "as_stated",
+            "as stated",
+            "The period in the source's words. Empty where they are not kept.",
+            Column.Kind.TEXT),
+        Columns.technical(
+                field,
+                "precision",
+                "precision",
+                "How exactly its ends are known, by the less exact one.",
+                Column.Kind.TEXT)
+            .with(filled.among(Enumerations.PRECISIONS)));
   }
 
   @Override

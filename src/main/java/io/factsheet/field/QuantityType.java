@@ -30,37 +30,41 @@ final class QuantityType implements FieldType {
 
   @Override
   public List<Column> columns(Field field) {
+    // No bound lies beyond those of the field: it is the value itself, or checked as one.
+    Cells figures = Cells.ANY.within(field.constraints().ofNumber());
     return List.of(
         Columns.part(
-            field, "as_stated", "as stated", "The figure in the source's words.", Column.Kind.TEXT),
-        Columns.part(
             field,
-            "qualifier",
-            "qualifier",
-            "What the words commit to: plain, about, at_least, more_than, up_to, less_than, range,"
-                + " vague (\"several hundred\") or not_stated.",
+            "as_stated",
+            "as stated",
+            "The figure in the source's words. Empty where they are not kept.",
             Column.Kind.TEXT),
+        Columns.part(field, "qualifier", "qualifier", "What the words commit to.", Column.Kind.TEXT)
+            .with(Cells.of(field).among(Enumerations.QUALIFIERS)),
         new Column(
             field.name(),
             field.title(),
             field.description()
                 + " The figure the source names; empty for a range and where none is named.",
             Column.Kind.NUMBER,
-            false),
+            false,
+            figures),
         Columns.technical(
-            field,
-            "low",
-            "low",
-            "The lowest figure the words commit to (for more_than, not itself included); empty"
-                + " where they commit to none.",
-            Column.Kind.NUMBER),
+                field,
+                "low",
+                "low",
+                "The lowest figure the words commit to (for more_than, not itself included); empty"
+                    + " where they commit to none.",
+                Column.Kind.NUMBER)
+            .with(figures),
         Columns.technical(
-            field,
-            "high",
-            "high",
-            "The highest figure the words commit to (for less_than, not itself included); empty"
-                + " where they commit to none.",
-            Column.Kind.NUMBER));
+                field,
+                "high",
+                "high",
+                "The highest figure the words commit to (for less_than, not itself included);"
+                    + " empty where they commit to none.",
+                Column.Kind.NUMBER)
+            .with(figures));
   }
 
   @Override

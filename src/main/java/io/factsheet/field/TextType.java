@@ -10,6 +10,11 @@ final class TextType extends WordsType {
   }
 
   @Override
+  Cells cells(Field field) {
+    return Cells.of(field).within(field.constraints().ofText());
+  }
+
+  @Override
   void check(String text, Field field, Findings findings) {
     checkConstraints(text, field, findings);
   }

@@ -12,6 +12,17 @@ final class UrlType extends WordsType {
     super("url", FORM);
   }
 
+  /** The pattern of web addresses where the field has none of its own. */
+  @Override
+  Cells cells(Field field) {
+    Constraints own = field.constraints().ofText();
+    return Cells.of(field)
+        .within(
+            own.pattern() == null
+                ? new Constraints(own.minLength(), own.maxLength(), null, null, WebAddress.PATTERN)
+                : own);
+  }
+
   @Override
   void check(String text, Field field, Findings findings) {
     if (WebAddress.is(text)) {

@@ -29,8 +29,11 @@ abstract class WordsType implements FieldType {
 
   @Override
   public final List<Column> columns(Field field) {
-    return List.of(Columns.main(field, Column.Kind.TEXT));
+    return List.of(Columns.main(field, Column.Kind.TEXT, cells(field)));
   }
+
+  /** What holds of the column's cells. */
+  abstract Cells cells(Field field);
 
   @Override
   public final @Nullable Value read(JsonNode wire, Field field, Findings findings) {

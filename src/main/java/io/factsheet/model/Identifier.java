@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
  * Names that submitters give to facts and sources: fit for a path of an address, and for a cell.
  */
 public final class Identifier {
-  private static final Pattern PERMITTED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+  public static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
   private Identifier() {}
 
   public static boolean isPermitted(String id) {
-    return PERMITTED.matcher(id).matches();
+    return PATTERN.matcher(id).matches();
   }
 }

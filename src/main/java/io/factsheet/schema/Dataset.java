@@ -98,14 +98,6 @@ public final class Dataset {
     return columns;
   }
 
-  /** The field that fills a column, own or of the envelope; none fills those that are derived. */
-  public Optional<Field> filledBy(Column column) {
-    return parts.stream()
-        .filter(part -> part.columns().contains(column))
-        .findFirst()
-        .flatMap(part -> part instanceof FieldPart of ? Optional.of(of.field()) : Optional.empty());
-  }
-
   /** The cells of a fact, one for each of {@link #columns}; null is an empty cell. */
   public List<@Nullable Object> row(ReleasedFact fact) {
     List<@Nullable Object> natural = new ArrayList<>(columns.size());

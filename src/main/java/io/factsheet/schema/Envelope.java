@@ -85,7 +85,7 @@ final class Envelope {
                 "extractor_version",
                 "text",
                 "Extractor version",
-                "Of the model or its instructions. Empty for people."));
+                "The version of the model or of its instructions. Empty for people."));
     internalNotes =
         field("internal_notes", "text", "Internal notes", "For the desk; never exported.");
   }

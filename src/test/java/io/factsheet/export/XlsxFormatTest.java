@@ -70,14 +70,14 @@ class XlsxFormatTest {
       assertThat(Sheets.column(sheet, "meaning")).allSatisfy(text -> assertThat(text).isNotBlank());
       assertThat(rowsOf("stage", sheet))
           .containsExactly(
-              List.of("Stage", "text", "", "How far it is.", "shipped"),
-              List.of("Stage", "", "loading", "Not yet gone.", ""),
-              List.of("Stage", "", "shipped", "On its way.", ""),
-              List.of("Stage", "", "other", "None of the others.", ""),
-              List.of("Stage", "", "not_stated", "The article does not say.", ""));
-      assertThat(rowsOf("tonnes", sheet)).map(List::getLast).containsExactly("26000");
-      assertThat(rowsOf("tonnes_qualifier", sheet)).map(List::getLast).containsExactly("more_than");
-      assertThat(rowsOf("sailed_earliest", sheet)).map(List::getLast).containsExactly("2022-08-01");
+              List.of("Stage", "string", "", "How far it is.", "shipped", "required"),
+              List.of("Stage", "", "loading", "Not yet gone.", "", ""),
+              List.of("Stage", "", "shipped", "On its way.", "", ""),
+              List.of("Stage", "", "other", "None of the others.", "", ""),
+              List.of("Stage", "", "not_stated", "The article does not say.", "", ""));
+      assertThat(example("tonnes", sheet)).isEqualTo("26000");
+      assertThat(example("tonnes_qualifier", sheet)).isEqualTo("more_than");
+      assertThat(example("sailed_earliest", sheet)).isEqualTo("2022-08-01");
       assertThat(rowsOf("attribution", sheet)).hasSizeGreaterThan(1);
     }
   }
@@ -158,12 +158,16 @@ class XlsxFormatTest {
     return entries;
   }
 
+  private static String example(String column, XSSFSheet dictionary) {
+    return rowsOf(column, dictionary).getFirst().get(4);
+  }
+
   private static List<List<String>> rowsOf(String column, XSSFSheet dictionary) {
     List<List<String>> rows = new ArrayList<>();
     for (int row = 1; row <= dictionary.getLastRowNum(); row++) {
       if (Sheets.text(dictionary, row, 0).equals(column)) {
         List<String> texts = new ArrayList<>();
-        for (int cell = 1; cell < 6; cell++) {
+        for (int cell = 1; cell < 7; cell++) {
           texts.add(Sheets.text(dictionary, row, cell));
         }
         rows.add(texts);
