@@ -13,7 +13,7 @@ final class CategoryType extends WordsType {
 
   @Override
   Cells cells(Field field) {
-    return Cells.of(field).among(field.categories());
+    return Cells.of(field).among(field.everCategories());
   }
 
   @Override

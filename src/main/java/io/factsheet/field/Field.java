@@ -1,5 +1,6 @@
 package io.factsheet.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public record Field(
   /** Former names, accepted on input. */
   public List<String> aliases() {
     return past.aliases();
+  }
+
+  /** Those of today, and behind them the retired ones that older facts may have. */
+  public List<Category> everCategories() {
+    List<Category> ever = new ArrayList<>(categories);
+    past.retired()
+        .forEach(
+            one ->
+                ever.add(new Category(one.value(), one.description() + " " + Cells.NO_LONGER)));
+    return ever;
   }
 
   public Optional<Category> category(String value) {
