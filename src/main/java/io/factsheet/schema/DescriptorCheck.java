@@ -47,7 +47,11 @@ final class DescriptorCheck {
   }
 
   void check(DescriptorFile descriptor) {
-    checkName(requireNonNull(descriptor.name()), "name");
+    String dataset = requireNonNull(descriptor.name());
+    checkName(dataset, "name");
+    if (dataset.equals("datapackage")) { // a file of the dataset would be what describes it
+      problem("name", "Every release has a file datapackage.json.", "Choose another name.");
+    }
     Map<String, DescriptorFile.FieldYaml> fields = new HashMap<>();
     List<DescriptorFile.FieldYaml> written = requireNonNull(descriptor.fields());
     for (int i = 0; i < written.size(); i++) {
