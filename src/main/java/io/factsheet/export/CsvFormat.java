@@ -28,6 +28,14 @@ final class CsvFormat implements Format {
   }
 
   @Override
+  public String description() {
+    return "One row for each fact. An empty cell means that nothing is stated, never zero."
+        + " A cell that a spreadsheet program would run as a formula has an apostrophe before it:"
+        + " take one off where a text begins with apostrophes and then =, +, -, @, a tab or a"
+        + " carriage return.";
+  }
+
+  @Override
   public void write(Content content, OutputStream out) throws IOException {
     write(content.dataset().columns(), content.cells(), out);
   }
@@ -54,7 +62,8 @@ final class CsvFormat implements Format {
     line.endRecord();
   }
 
-  private static @Nullable String text(@Nullable Object cell) throws IOException {
+  /** A cell as it stands in the file. */
+  static @Nullable String text(@Nullable Object cell) throws IOException {
     return cell instanceof String text ? FormulaGuard.guard(text) : PlainText.of(cell);
   }
 }

@@ -11,6 +11,14 @@ public interface Format {
   /** As in {@code text/csv; charset=utf-8}. */
   String mediaType();
 
+  /** Whether the bytes are text, which is UTF-8 in all formats. */
+  default boolean isText() {
+    return true;
+  }
+
+  /** What the file holds, in a sentence or two, for readers who can choose. */
+  String description();
+
   /**
    * Writes the whole file and leaves {@code out} open, or fails; what it has written by then is to
    * be thrown away.

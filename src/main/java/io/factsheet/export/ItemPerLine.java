@@ -6,13 +6,22 @@ import java.io.IOException;
 
 /**
  * A layout that version control can show changes of: each property of the document, and each item
- * of its lists, stands on a line of its own, which has no spaces or breaks inside.
+ * of its lists, stands on a line of its own, which has no spaces or breaks inside; the same for
+ * what lies deeper, as far as it is wanted.
  */
 final class ItemPerLine implements PrettyPrinter {
-  private static final int LINED = 2;
-  private static final String BREAK = "\n        ";
+  private static final String BREAK = "\n" + "  ".repeat(8);
 
+  private final int lined;
   private int depth;
+
+  /**
+   * @param lined up to which depth items of lists stand on lines: 2 for lists of the document, at
+   *     most 8
+   */
+  ItemPerLine(int lined) {
+    this.lined = lined;
+  }
 
   @Override
   public void writeRootValueSeparator(JsonGenerator json) throws IOException {
@@ -27,7 +36,7 @@ final class ItemPerLine implements PrettyPrinter {
 
   @Override
   public void beforeObjectEntries(JsonGenerator json) throws IOException {
-    if (depth < LINED) {
+    if (depth < lined) {
       lineBreak(json);
     }
   }
@@ -35,20 +44,20 @@ final class ItemPerLine implements PrettyPrinter {
   @Override
   public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    if (depth < LINED) {
+    if (depth < lined) {
       lineBreak(json);
     }
   }
 
   @Override
   public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-    json.writeRaw(depth < LINED ? ": " : ":");
+    json.writeRaw(depth < lined ? ": " : ":");
   }
 
   @Override
   public void writeEndObject(JsonGenerator json, int entries) throws IOException {
     depth--;
-    if (depth < LINED - 1) {
+    if (depth < lined - 1) {
       lineBreak(json);
     }
     json.writeRaw('}');
@@ -62,7 +71,7 @@ final class ItemPerLine implements PrettyPrinter {
 
   @Override
   public void beforeArrayValues(JsonGenerator json) throws IOException {
-    if (depth <= LINED) {
+    if (depth <= lined) {
       lineBreak(json);
     }
   }
@@ -70,7 +79,7 @@ final class ItemPerLine implements PrettyPrinter {
   @Override
   public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    if (depth <= LINED) {
+    if (depth <= lined) {
       lineBreak(json);
     }
   }
@@ -78,7 +87,7 @@ final class ItemPerLine implements PrettyPrinter {
   @Override
   public void writeEndArray(JsonGenerator json, int values) throws IOException {
     depth--;
-    if (depth < LINED && values > 0) {
+    if (depth < lined && values > 0) {
       lineBreak(json);
     }
     json.writeRaw(']');

@@ -24,8 +24,14 @@ final class JsonFormat implements Format {
   }
 
   @Override
+  public String description() {
+    return "The same facts with nested values, and the articles they are from. It can be submitted"
+        + " back.";
+  }
+
+  @Override
   public void write(Content content, OutputStream out) throws IOException {
-    try (JsonGenerator json = Json.generator(out, new ItemPerLine())) {
+    try (JsonGenerator json = Json.generator(out, new ItemPerLine(2))) {
       json.writeStartObject();
       writeAbout(content, json);
       json.writeArrayFieldStart("sources");

@@ -18,6 +18,11 @@ final class NdjsonFormat implements Format {
   }
 
   @Override
+  public String description() {
+    return "The same facts as in the JSON file, one a line.";
+  }
+
+  @Override
   public void write(Content content, OutputStream out) throws IOException {
     try (JsonGenerator json = Json.generator(out, new MinimalPrettyPrinter(""))) {
       content

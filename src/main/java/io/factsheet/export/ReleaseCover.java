@@ -27,9 +27,7 @@ final class ReleaseCover {
             new Entry("What it covers", descriptor.description()),
             new Entry(
                 "What it does not",
-                "What the sources of this release do not say. It is no full count of events: an"
-                    + " empty cell means “not stated”, never zero, and two sources or speakers that"
-                    + " differ are two rows."),
+                "What the sources of this release do not say. " + Cautions.NO_FULL_COUNT),
             new Entry("Facts", release.facts()),
             new Entry("Sources", release.sources()),
             new Entry(
@@ -39,12 +37,8 @@ final class ReleaseCover {
             new Entry("Cut at", CUT_TIME.format(release.cutAt())),
             new Entry("How to cite", citation(descriptor, release)),
             new Entry("Licence", Licence.LINE),
-            new Entry(
-                "Before you add up",
-                "Do not sum before filtering happened, preferred, count_basis, unit and currency:"
-                    + " rows may be plans or threats, tell of one event twice, or count different"
-                    + " things."),
-            new Entry("Words check", "“supported” means the words say so, not that it is true."),
+            new Entry("Before you add up", Cautions.BEFORE_SUMS),
+            new Entry("Words check", Cautions.WORDS_NOT_TRUTH),
             new Entry(
                 "Sheets",
                 "Data has one row for each fact, the columns for machines last. Dictionary says"

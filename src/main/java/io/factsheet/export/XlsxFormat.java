@@ -40,6 +40,17 @@ final class XlsxFormat implements Format {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
+  public String description() {
+    return "The same rows as in the CSV file as a workbook, with a cover, the dictionary of the"
+        + " columns and the list of the articles.";
+  }
+
+  @Override
   public void write(Content content, OutputStream out) throws IOException {
     Dataset dataset = content.dataset();
     // Counted as the data go by, and complete when the sources come after them.

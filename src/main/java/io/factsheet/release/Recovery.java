@@ -9,7 +9,6 @@ import io.factsheet.store.Releases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -87,7 +86,7 @@ final class Recovery {
               "Put back its files from a copy."));
     }
     try (Draft draft = Draft.in(drafting.folder(release))) {
-      drafting.fill(draft, then.get(), edition.get(), release.withFiles(List.of()));
+      drafting.again(draft, then.get(), edition.get(), release);
       Optional<Stopped> other = ExportsFolder.check(release, draft.folder());
       if (other.isPresent()) {
         return Optional.of(

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +78,21 @@ final class Newsroom {
 
   /** The dataset as its descriptor would be with another title and minimum of facts. */
   static Dataset pledges(String title, int minFacts) {
+    return pledges(
+        yaml ->
+            yaml.replace("title: Aid pledges", "title: " + title)
+                .replace("min_facts: 1", "min_facts: " + minFacts));
+  }
+
+  /** The dataset as its descriptor would be after a change. */
+  static Dataset pledges(UnaryOperator<String> change) {
     try (InputStream in = Newsroom.class.getResourceAsStream("/datasets/aid_pledges.yaml")) {
       String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Path folder = Files.createTempDirectory("datasets");
       Path file =
           Files.writeString(
               folder.resolve("pledges.yaml"),
-              yaml.replace("name: aid_pledges", "name: pledges")
-                  .replace("title: Aid pledges", "title: " + title)
-                  .replace("min_facts: 1", "min_facts: " + minFacts));
+              change.apply(yaml.replace("name: aid_pledges", "name: pledges")));
       try {
         return datasets(folder).named("pledges").orElseThrow();
       } finally {

@@ -30,6 +30,11 @@ record OneFormat(String extension, Writer writer) implements Format {
   }
 
   @Override
+  public String description() {
+    return "Made for a test.";
+  }
+
+  @Override
   public void write(Content content, OutputStream out) throws IOException {
     writer.write(content, out);
   }

@@ -3,7 +3,9 @@ package io.factsheet.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.factsheet.DataPackages;
 import io.factsheet.export.Format;
 import io.factsheet.export.Formats;
 import io.factsheet.model.Release;
@@ -34,6 +36,7 @@ class PublisherTest {
     assertThat(room.published().keySet())
         .containsExactly(
             "pledges/1/SHA256SUMS",
+            "pledges/1/datapackage.json",
             "pledges/1/pledges.csv",
             "pledges/1/pledges.json",
             "pledges/1/pledges.ndjson",
@@ -64,7 +67,7 @@ class PublisherTest {
             .start();
     String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(check.waitFor()).as(said).isZero();
-    assertThat(said.lines()).hasSize(4);
+    assertThat(said.lines()).hasSize(5);
   }
 
   @Test
@@ -134,6 +137,27 @@ class PublisherTest {
   }
 
   @Test
+  void noRowBreaksWhatIsSaidOfItAfterTheDescriptorHasBecomeStricter() throws Exception {
+    Newsroom room = new Newsroom(temp);
+    room.submit("f1", 530);
+    room.publish(1);
+    assertThat(field(room, 1, "purpose").has("constraints")).isFalse();
+    room.declaring(
+            Newsroom.pledges(
+                yaml ->
+                    yaml.replace("name: purpose", "name: purpose\n    required: true")
+                        .replaceAll("\\bpledged\\b", "promised")))
+        .publish(2);
+    assertThat(field(room, 2, "purpose").has("constraints")).isFalse();
+    assertThat(field(room, 2, "stage").get("constraints").get("enum"))
+        .map(JsonNode::textValue)
+        .contains("promised", "pledged");
+    JsonNode table = dataPackage(room, 2).get("resources").get(0);
+    byte[] csv = Files.readAllBytes(room.exports.resolve("pledges/2/pledges.csv"));
+    assertThat(DataPackages.problems(table, csv)).isEmpty();
+  }
+
+  @Test
   void theSameFactsGiveTheSameBytesEverywhere() throws Exception {
     Newsroom one = new Newsroom(temp.resolve("one"));
     one.submit("f1", 530, "f2", 7);
@@ -146,7 +170,7 @@ class PublisherTest {
     other.publish(1);
     other.submit("f1", 540);
     other.publish(2);
-    assertThat(other.published()).isEqualTo(one.published()).hasSize(11);
+    assertThat(other.published()).isEqualTo(one.published()).hasSize(13);
   }
 
   @Test
@@ -186,6 +210,21 @@ class PublisherTest {
     }
     assertThat(published).isEqualTo(1);
     assertThat(room.archive().list("pledges")).hasSize(1);
+  }
+
+  private static JsonNode dataPackage(Newsroom room, int release) throws IOException {
+    Path file = room.exports.resolve("pledges/" + release + "/datapackage.json");
+    return new JsonMapper().readTree(file.toFile());
+  }
+
+  private static JsonNode field(Newsroom room, int release, String name) throws IOException {
+    JsonNode schema = dataPackage(room, release).get("resources").get(0).get("schema");
+    for (JsonNode field : schema.get("fields")) {
+      if (field.get("name").textValue().equals(name)) {
+        return field;
+      }
+    }
+    throw new AssertionError("no column " + name);
   }
 
   private static String index(Newsroom room) throws IOException {
