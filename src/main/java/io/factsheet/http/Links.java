@@ -1,5 +1,6 @@
 package io.factsheet.http;
 
+import io.factsheet.export.DataPackage;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
@@ -26,6 +27,11 @@ public record Links(String base) {
   /** The latest release in one format. */
   public String latest(String dataset, String extension) {
     return dataset(dataset) + "." + extension;
+  }
+
+  /** The description of the latest release's files. */
+  public String dataPackage(String dataset) {
+    return dataset(dataset) + "/" + DataPackage.FILE;
   }
 
   public String releases(String dataset) {

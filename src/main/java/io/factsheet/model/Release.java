@@ -29,6 +29,11 @@ public record Release(
     files = List.copyOf(files);
   }
 
+  /** Whether it has a file of this name. */
+  public boolean has(String file) {
+    return files.stream().anyMatch(one -> one.name().equals(file));
+  }
+
   /** The same release with these files. */
   public Release withFiles(List<ReleaseFile> made) {
     return new Release(

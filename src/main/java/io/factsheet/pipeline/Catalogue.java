@@ -1,11 +1,13 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.export.DataPackage;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleasedFact;
 import io.factsheet.model.Run;
 import io.factsheet.model.Source;
 import io.factsheet.release.Archive;
 import io.factsheet.release.ArchivedFile;
+import io.factsheet.release.PackageCopies;
 import io.factsheet.release.ReleasedFacts;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
@@ -21,12 +23,14 @@ public final class Catalogue {
   private final Store store;
   private final Datasets datasets;
   private final Archive archive;
+  private final PackageCopies packages;
   private final ReleasedFacts facts;
 
-  public Catalogue(Store store, Datasets datasets, Archive archive) {
+  public Catalogue(Store store, Datasets datasets, Archive archive, PackageCopies packages) {
     this.store = store;
     this.datasets = datasets;
     this.archive = archive;
+    this.packages = packages;
     this.facts = new ReleasedFacts(store);
   }
 
@@ -55,6 +59,19 @@ public final class Catalogue {
   /** A file of a release; empty where it has none of this name. */
   public Optional<ArchivedFile> file(Release release, String name) throws IOException {
     return archive.file(release, name);
+  }
+
+  /**
+   * What describes the files of a release, for readers who find it at another address than those.
+   *
+   * @param prefix that leads from there to the files, with a slash at its end
+   * @return empty where the release has no such file
+   */
+  public Optional<ArchivedFile> dataPackage(Release release, String prefix) throws IOException {
+    Optional<ArchivedFile> original = archive.file(release, DataPackage.FILE);
+    return original.isPresent()
+        ? Optional.of(packages.of(original.get(), prefix))
+        : Optional.empty();
   }
 
   /**

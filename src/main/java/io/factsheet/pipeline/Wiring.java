@@ -7,6 +7,7 @@ import io.factsheet.intake.IntakeLimits;
 import io.factsheet.refresh.Feed;
 import io.factsheet.refresh.FeedsConfig;
 import io.factsheet.release.Archive;
+import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Datasets;
@@ -95,6 +96,10 @@ final class Wiring {
   @Produces
   @Singleton
   Catalogue catalogue(Store store, Datasets datasets, PipelineConfig config) {
-    return new Catalogue(store, datasets, new Archive(store, config.exports().dir()));
+    return new Catalogue(
+        store,
+        datasets,
+        new Archive(store, config.exports().dir()),
+        new PackageCopies(config.data().dir().resolve("packages")));
   }
 }

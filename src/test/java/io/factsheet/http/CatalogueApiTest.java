@@ -54,8 +54,8 @@ class CatalogueApiTest {
             "datasets.find { it.name == 'deployments' }.links.files.csv",
             equalTo("/datasets/deployments.csv"))
         .body("datasets.find { it.name == 'crossing_counts' }.latest_release", nullValue())
-        .body(
-            "datasets.find { it.name == 'crossing_counts' }.links.files.isEmpty()", equalTo(true));
+        .body("datasets.find { it.name == 'crossing_counts' }.links.files.isEmpty()", equalTo(true))
+        .body("datasets.find { it.name == 'crossing_counts' }.links.data_package", nullValue());
   }
 
   @Test
@@ -85,6 +85,7 @@ class CatalogueApiTest {
     given().get(links.getString("links.self")).then().statusCode(200);
     given().get(links.getString("links.releases")).then().statusCode(200);
     given().get(links.getString("links.api_description")).then().statusCode(200);
+    given().get(links.getString("links.data_package")).then().statusCode(200);
     assertThat(links.<String, String>getMap("links.files")).hasSize(4);
     links
         .<String, String>getMap("links.files")

@@ -24,6 +24,7 @@ class OpenApiTest {
             "/datasets",
             "/datasets/{dataset}",
             "/datasets/{dataset}.{extension}",
+            "/datasets/{dataset}/datapackage.json",
             "/datasets/{dataset}/facts",
             "/datasets/{dataset}/facts/{id}",
             "/datasets/{dataset}/releases",

@@ -9,6 +9,7 @@ import io.factsheet.intake.SubmissionFormat;
 import io.factsheet.model.Run;
 import io.factsheet.refresh.Feed;
 import io.factsheet.release.Archive;
+import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Dataset;
@@ -90,7 +91,12 @@ final class Desk {
             ingest,
             publish,
             List.of(new Feed("seeds", feed, Optional.empty(), true)));
-    catalogue = new Catalogue(store, datasets, new Archive(store, exports));
+    catalogue =
+        new Catalogue(
+            store,
+            datasets,
+            new Archive(store, exports),
+            new PackageCopies(data.resolve("packages")));
   }
 
   Dataset dataset(String name) {

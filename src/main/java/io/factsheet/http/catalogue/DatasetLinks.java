@@ -1,6 +1,7 @@
 package io.factsheet.http.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.factsheet.export.DataPackage;
 import io.factsheet.http.Links;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Where to go from a dataset. */
 @RegisterForReflection
@@ -17,6 +19,10 @@ record DatasetLinks(
     String self,
     @Schema(description = "The latest release, by format; empty where there is none yet.")
         Map<String, String> files,
+    @JsonProperty("data_package")
+        @Schema(
+            description = "What the files of the latest release are, by the Data Package standard.")
+        @Nullable String dataPackage,
     String releases,
     @Schema(description = "Where facts are submitted.") String facts,
     @Schema(description = "Where facts can be checked without being submitted.") String validate,
@@ -36,6 +42,10 @@ record DatasetLinks(
     return new DatasetLinks(
         links.dataset(dataset.name()),
         files,
+        latest
+            .filter(release -> release.has(DataPackage.FILE))
+            .map(release -> links.dataPackage(dataset.name()))
+            .orElse(null),
         links.releases(dataset.name()),
         links.facts(dataset.name()),
         links.validate(dataset.name()),

@@ -1,5 +1,6 @@
 package io.factsheet.http.download;
 
+import io.factsheet.export.DataPackage;
 import io.factsheet.http.Links;
 import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
@@ -84,12 +85,45 @@ final class DownloadResource {
         find(release, file),
         request.getMethod(),
         headers,
+        links(release, links.dataPackage(name), links)
+            .and(HttpHeaders.CACHE_CONTROL, ASK_EVERY_TIME)
+            .and(HttpHeaders.CONTENT_LOCATION, links.file(name, release.number(), file)));
+  }
+
+  @GET
+  @Path("/{dataset: [^/.]+}/" + DataPackage.FILE)
+  @Operation(
+      operationId = "downloadDataPackage",
+      summary = "Describes the files of the latest release",
+      description =
+          "A descriptor after the Data Package standard, version 2: the files with their checksums,"
+              + " what each column means, and the articles. Its paths lead to the files of that"
+              + " release. Answers HEAD, conditional requests and single byte ranges.")
+  @APIResponse(responseCode = "200", ref = "File")
+  @APIResponse(responseCode = "206", description = "The part of the file that Range asks for.")
+  @APIResponse(responseCode = "304", description = "The client has this release already.")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "416", ref = "Problem")
+  public Response dataPackage(
+      @PathParam("dataset") String name,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request)
+      throws IOException {
+    Dataset dataset = lookup.dataset(name);
+    Query.of(uri);
+    Release release = lookup.latest(dataset);
+    requireFile(release, DataPackage.FILE);
+    Links links = Links.of(uri);
+    return FileAnswer.of(
+        files.dataPackage(release, "releases/" + release.number() + "/"),
+        request.getMethod(),
+        headers,
         Headers.of(
-            new Headers.Field(HttpHeaders.CACHE_CONTROL, ASK_EVERY_TIME),
-            new Headers.Field(
-                HttpHeaders.CONTENT_LOCATION, links.file(name, release.number(), file)),
             link(links.dataset(name), "describedby"),
-            link(links.releases(name), "version-history")));
+            link(links.releases(name), "version-history"),
+            new Headers.Field(HttpHeaders.CACHE_CONTROL, ASK_EVERY_TIME)));
   }
 
   @GET
@@ -120,15 +154,33 @@ final class DownloadResource {
         find(release, file),
         request.getMethod(),
         headers,
+        links(release, links.file(name, release.number(), DataPackage.FILE), links)
+            .and(HttpHeaders.CACHE_CONTROL, KEEP_FOR_EVER));
+  }
+
+  /**
+   * Where to read on.
+   *
+   * @param dataPackage that tells of this release, if there is one: earlier versions made none
+   */
+  private static Headers links(Release release, String dataPackage, Links links) {
+    Headers all =
         Headers.of(
-            new Headers.Field(HttpHeaders.CACHE_CONTROL, KEEP_FOR_EVER),
-            link(links.dataset(name), "describedby"),
-            link(links.releases(name), "version-history")));
+            link(links.dataset(release.dataset()), "describedby"),
+            link(links.releases(release.dataset()), "version-history"));
+    return release.has(DataPackage.FILE)
+        ? all.and(HttpHeaders.LINK, Links.header(dataPackage, "describedby"))
+        : all;
   }
 
   private PublishedFile find(Release release, String name) throws IOException {
+    requireFile(release, name);
+    return files.find(release, name);
+  }
+
+  private static void requireFile(Release release, String name) {
     List<String> names = release.files().stream().map(ReleaseFile::name).toList();
-    if (!names.contains(name)) {
+    if (!release.has(name)) {
       throw ProblemType.UNKNOWN_FILE
           .problem(
               "Release " + release.number() + " has no file " + Excerpt.of(name) + ".",
@@ -136,7 +188,6 @@ final class DownloadResource {
           .with("files", names)
           .exception();
     }
-    return files.find(release, name);
   }
 
   private static Headers.Field link(String target, String relation) {

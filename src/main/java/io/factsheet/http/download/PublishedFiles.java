@@ -1,5 +1,6 @@
 package io.factsheet.http.download;
 
+import io.factsheet.export.DataPackage;
 import io.factsheet.export.Format;
 import io.factsheet.export.Formats;
 import io.factsheet.http.problem.Incident;
@@ -41,12 +42,28 @@ final class PublishedFiles {
    */
   PublishedFile find(Release release, String name) throws IOException {
     ArchivedFile file = catalogue.file(release, name).orElseThrow(() -> damaged(release, name));
+    if (name.equals(DataPackage.FILE)) {
+      return new PublishedFile(file, DataPackage.MEDIA_TYPE, false);
+    }
     String dataset = release.dataset() + ".";
     String mediaType =
         name.startsWith(dataset) ? mediaTypes.get(name.substring(dataset.length())) : null;
     return mediaType == null
         ? new PublishedFile(file, "text/plain; charset=utf-8", false)
         : new PublishedFile(file, mediaType, true);
+  }
+
+  /**
+   * What describes the files of a release that has such a file.
+   *
+   * @param prefix that leads to the files from where it is found
+   */
+  PublishedFile dataPackage(Release release, String prefix) throws IOException {
+    ArchivedFile file =
+        catalogue
+            .dataPackage(release, prefix)
+            .orElseThrow(() -> damaged(release, DataPackage.FILE));
+    return new PublishedFile(file, DataPackage.MEDIA_TYPE, false);
   }
 
   private static RuntimeException damaged(Release release, String name) {

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.factsheet.DataPackages;
 import io.factsheet.http.Api;
 import io.factsheet.http.ApiProfile;
 import io.factsheet.model.Sha256;
@@ -17,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -83,7 +87,67 @@ class DownloadApiTest {
         .header("X-Content-Type-Options", "nosniff")
         .header("Last-Modified", notNullValue());
     assertThat(response.headers().getValues("Link"))
-        .contains("</datasets/deployments>; rel=\"describedby\"");
+        .contains(
+            "</datasets/deployments>; rel=\"describedby\"",
+            "</datasets/deployments/datapackage.json>; rel=\"describedby\"");
+  }
+
+  @Test
+  void describesTheLatestReleaseWhereverItsFilesLie() throws IOException {
+    String address = "/datasets/deployments/datapackage.json";
+    Response response = given().get(address);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    byte[] body = response.asByteArray();
+    String sha256 = Sha256.of(body);
+    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+    response
+        .then()
+        .header("Content-Type", "application/json")
+        .header("Content-Length", Integer.toString(body.length))
+        .header("ETag", '"' + sha256 + '"')
+        .header("Repr-Digest", "sha-256=:" + digest + ":")
+        .header("Cache-Control", "no-cache")
+        // What lies there has other paths.
+        .header("Content-Location", nullValue())
+        .header("X-Row-Count", nullValue())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"deployments-r" + number + "-datapackage.json\"");
+    JsonNode descriptor = new ObjectMapper().readTree(body);
+    assertThat(DataPackages.problems(descriptor)).isEmpty();
+    assertThat(descriptor.get("version").textValue()).isEqualTo(Integer.toString(number));
+    assertThat(descriptor.get("resources")).hasSize(4);
+    for (JsonNode resource : descriptor.get("resources")) {
+      String path = URI.create(address).resolve(resource.get("path").textValue()).toString();
+      byte[] file = given().get(path).asByteArray();
+      assertThat(resource.get("hash").textValue()).as(path).isEqualTo("sha256:" + Sha256.of(file));
+    }
+    given().head(address).then().statusCode(200).header("ETag", '"' + sha256 + '"');
+    given().header("If-None-Match", '"' + sha256 + '"').get(address).then().statusCode(304);
+    assertThat(given().header("Range", "bytes=2-9").get(address).asByteArray())
+        .isEqualTo(Arrays.copyOfRange(body, 2, 10));
+    given().get(address + "?x=1").then().statusCode(400);
+    given().get("/datasets/crossing_counts/datapackage.json").then().statusCode(404);
+    given().get("/datasets/nothing/datapackage.json").then().statusCode(404);
+  }
+
+  @Test
+  void describesEachReleaseBesideItsFiles() throws IOException {
+    Response response = given().get(released("datapackage.json"));
+
+    assertThat(response.asByteArray())
+        .isEqualTo(
+            Files.readAllBytes(exports.resolve("deployments/" + number + "/datapackage.json")));
+    response
+        .then()
+        .statusCode(200)
+        .header("Content-Type", "application/json")
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .header("X-Row-Count", nullValue())
+        .body("resources[0].path", equalTo("deployments.csv"));
+    assertThat(given().get(released("deployments.csv")).headers().getValues("Link"))
+        .contains("<" + released("datapackage.json") + ">; rel=\"describedby\"");
   }
 
   @Test
