@@ -42,8 +42,7 @@ public record Field(
     List<Category> ever = new ArrayList<>(categories);
     past.retired()
         .forEach(
-            one ->
-                ever.add(new Category(one.value(), one.description() + " " + Cells.NO_LONGER)));
+            one -> ever.add(new Category(one.value(), one.description() + " " + Cells.NO_LONGER)));
     return ever;
   }
 

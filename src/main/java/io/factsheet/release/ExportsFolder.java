@@ -1,11 +1,12 @@
 package io.factsheet.release;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.factsheet.export.DataPackage;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
 import io.factsheet.model.Sha256;
 import io.factsheet.release.Publication.Stopped;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -85,14 +86,14 @@ final class ExportsFolder {
 
   /** The descriptor that a release was made with, in canonical JSON, where its package tells. */
   Optional<String> descriptor(Release release) throws IOException {
-    Path file = release(release.dataset(), release.number()).resolve("datapackage.json");
+    Path file = release(release.dataset(), release.number()).resolve(DataPackage.FILE);
     if (!Files.exists(file)) {
-      return Optional.empty();
+      return Optional.empty(); // an older version of the program made none
     }
-    String json = new ObjectMapper().readTree(Files.readString(file)).path("descriptor").toString();
-    return Sha256.of(json).equals(release.descriptorSha256())
-        ? Optional.of(json)
-        : Optional.empty();
+    try (Reader json = Files.newBufferedReader(file)) {
+      return DataPackage.descriptor(json)
+          .filter(found -> Sha256.of(found).equals(release.descriptorSha256()));
+    }
   }
 
   /** Moves a complete draft to the place of its release, where nothing may lie yet. */

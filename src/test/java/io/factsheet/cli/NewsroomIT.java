@@ -76,6 +76,11 @@ class NewsroomIT {
                     assertThat(JSON.readTree(answer.body()).at("/counts/rejected").asInt())
                         .as(answer.body())
                         .isZero());
+        assertThat(service.get("/datasets/" + dataset + "/schema.json").statusCode())
+            .isEqualTo(200);
+        JsonNode described =
+            JSON.readTree(ok(service, "/datasets/" + dataset + "/datapackage.json"));
+        assertThat(described.get("resources")).isNotEmpty();
       }
       assertShipment(csv(service, "grain_shipments").getFirst());
       assertThat(csv(service, "casualties"))

@@ -220,6 +220,39 @@ class EvolutionTest {
   }
 
   @Test
+  void whatWouldLoseFactsIsRefusedByAFreshDatabaseToo() throws Exception {
+    Path fresh = fresh();
+    assertThatThrownBy(() -> open(fresh, DESCRIPTOR.replace("type: quantity", "type: number")))
+        .isInstanceOf(InvalidDescriptorsException.class)
+        .hasMessageContaining("\"tonnes\" was of type quantity");
+  }
+
+  @Test
+  void aFreshDatabaseTakesOverWhatAFormerDescriptorPublished() throws Exception {
+    Path fresh = fresh();
+    Desk desk =
+        open(
+            fresh,
+            DESCRIPTOR
+                .replace("name: tonnes", "name: weight, aliases: [tonnes]")
+                .replace("      - {value: planned, description: Not begun.}\n", "")
+                .replace(", no: [planned]", ""));
+    assertThat(desk.dataset("grain").descriptor().field("stage").orElseThrow().past().retired())
+        .extracting("value")
+        .containsExactly("planned");
+    assertThat(publish(desk)).isEqualTo(2);
+    assertThat(csv(desk, 2, "shipper_code", "stage", "weight", "revision"))
+        .containsExactly("UKR shipped 5000 1", "POL planned 300 1");
+  }
+
+  /** A home with the exports folder and no database. */
+  private Path fresh() throws IOException {
+    Path fresh = Files.createDirectories(temp.resolve("fresh"));
+    copy(temp.resolve("exports"), fresh.resolve("exports"));
+    return fresh;
+  }
+
+  @Test
   void anOlderReleaseIsMadeAgainWithItsOwnDescriptor() throws Exception {
     Map<String, byte[]> published = open(DESCRIPTOR).published();
     Files.delete(temp.resolve("exports/grain/1/grain.xlsx"));
@@ -247,6 +280,14 @@ class EvolutionTest {
         new Desk(
             temp, temp, temp.resolve("datasets"), Instant.parse("2026-01-02T03:04:05Z"), "test");
     assertThat(desk.publish.adoptDescriptors()).containsExactly("grain");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Map.Entry<String, byte[]> file : Desk.files(from).entrySet()) {
+      Path copy = to.resolve(file.getKey());
+      Files.createDirectories(copy.getParent());
+      Files.write(copy, file.getValue());
+    }
   }
 
   private static void delete(Path folder) throws IOException {
