@@ -2,6 +2,7 @@ package io.factsheet.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.model.Characters;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
@@ -25,7 +26,7 @@ final class Items {
           new Finding(
               Rule.SUBMISSION_NOT_A_FACT,
               null,
-              Encodable.shown(node.toString()),
+              Characters.shown(node.toString()),
               "a JSON object",
               "This is JSON, but no fact.",
               "Write each fact as a JSON object."),

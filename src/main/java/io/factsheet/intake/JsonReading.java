@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.model.Characters;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class JsonReading<X extends Exception> {
       throw new MalformedSubmissionException(
           Math.max(1, at.getLineNr()),
           Math.max(0, at.getColumnNr()),
-          "The submission is not JSON: " + Encodable.shown(e.getOriginalMessage()) + ".",
+          "The submission is not JSON: " + Characters.shown(e.getOriginalMessage()) + ".",
           "Mend it at this place. Nothing of it was taken.",
           e);
     }
@@ -96,7 +97,7 @@ final class JsonReading<X extends Exception> {
           if (!OF_EXPORTS.contains(key)) {
             throw malformed(
                 at,
-                "A submission has no \"" + Encodable.shown(key) + "\".",
+                "A submission has no \"" + Characters.shown(key) + "\".",
                 "Send {\"sources\": […], \"facts\": […]}, or an array of facts.");
           }
           parser.skipChildren();

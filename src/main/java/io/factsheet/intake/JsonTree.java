@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.factsheet.model.Characters;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
 import java.io.IOException;
@@ -108,6 +109,6 @@ final class JsonTree {
 
   /** A key may hold what no format can carry; a finding that names it may not. */
   private static String shown(String place) {
-    return Encodable.shown(place);
+    return Characters.shown(place);
   }
 }

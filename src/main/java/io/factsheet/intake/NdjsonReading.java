@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.factsheet.model.Characters;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
@@ -77,9 +78,9 @@ final class NdjsonReading<X extends Exception> {
     return new Finding(
         Rule.SUBMISSION_MALFORMED,
         null,
-        Encodable.shown(text),
+        Characters.shown(text),
         "one JSON object",
-        Encodable.shown(message),
+        Characters.shown(message),
         "Write each fact as one JSON object on a line of its own.");
   }
 }

@@ -2,6 +2,7 @@ package io.factsheet.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.model.Characters;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Identifier;
@@ -157,8 +158,8 @@ public final class SourceReader {
   private void wrong(String key, @Nullable String found, String message, String mend) {
     findings.add(
         Rule.SOURCE_INVALID,
-        Encodable.shown(key),
-        found == null ? null : Encodable.shown(found),
+        Characters.shown(key),
+        found == null ? null : Characters.shown(found),
         null,
         message,
         mend);

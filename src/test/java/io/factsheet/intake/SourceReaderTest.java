@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.factsheet.model.Characters;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Sha256;
@@ -41,7 +42,7 @@ class SourceReaderTest {
         .allSatisfy(
             finding ->
                 assertThat(finding.field() + finding.found())
-                    .isEqualTo(Encodable.shown(finding.field() + finding.found())));
+                    .isEqualTo(Characters.shown(finding.field() + finding.found())));
     assertThat(source.isPresent()).isNotEqualTo(one.has("wrong"));
   }
 

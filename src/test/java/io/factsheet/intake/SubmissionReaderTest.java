@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.factsheet.model.Characters;
 import io.factsheet.model.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class SubmissionReaderTest {
   }
 
   private static void assertEncodable(String text) {
-    assertThat(text).isEqualTo(Encodable.shown(text));
+    assertThat(text).isEqualTo(Characters.shown(text));
   }
 
   private static String shown(Item item) {
