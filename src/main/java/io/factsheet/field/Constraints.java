@@ -1,8 +1,8 @@
 package io.factsheet.field;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength of a text, in code points
  * @param minimum of a number or figure, inclusive
  * @param maximum of a number or figure, inclusive
- * @param pattern that a whole text must match
+ * @param pattern that a whole text must match; of RE2, so that no text takes it long
  */
 public record Constraints(
     @Nullable Integer minLength,

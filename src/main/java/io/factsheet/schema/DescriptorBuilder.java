@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
 import io.factsheet.field.Category;
 import io.factsheet.field.Constraints;
 import io.factsheet.field.Evidence;
@@ -15,12 +18,12 @@ import io.factsheet.model.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a descriptor of a file that is known to be right. */
 final class DescriptorBuilder {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final FieldTypes types;
 
@@ -61,11 +64,13 @@ final class DescriptorBuilder {
         : new Check.Order(written.order().getFirst(), written.order().getLast());
   }
 
-  private Field field(DescriptorFile.FieldYaml written) {
+  Field field(DescriptorFile.FieldYaml written) {
     String type = requireNonNull(written.type());
     return new Field(
         requireNonNull(written.name()),
-        types.named(type).orElseThrow(),
+        types
+            .named(type)
+            .orElseThrow(() -> new IllegalArgumentException("there is no type " + type)),
         requireNonNull(written.title()).strip(),
         requireNonNull(written.description()).strip(),
         Boolean.TRUE.equals(written.required()),
@@ -110,6 +115,15 @@ final class DescriptorBuilder {
       return example == null ? null : JSON.writeValueAsString(example);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an example that was read cannot be written", e);
+    }
+  }
+
+  /** The example of a field as it would be submitted; the field has one. */
+  static JsonNode tree(Field field) {
+    try {
+      return JSON.readTree(requireNonNull(field.example()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an example that was written cannot be read", e);
     }
   }
 
