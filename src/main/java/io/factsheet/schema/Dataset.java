@@ -164,8 +164,8 @@ public final class Dataset {
             "none", "", "", List.of(), null, null, 0, List.of(), List.of(), Set.of(), "", "");
     Dataset bare = new Dataset(none, envelope);
     Map<String, String> taken = new HashMap<>();
-    bare.columns().forEach(column -> taken.put(column.name(), "the envelope"));
-    bare.inputNames().forEach(name -> taken.put(name, "the envelope"));
+    bare.columns().forEach(column -> taken.put(column.name(), "a field that every dataset has"));
+    bare.inputNames().forEach(name -> taken.put(name, "a field that every dataset has"));
     return taken;
   }
 }

@@ -6,17 +6,15 @@ import io.factsheet.field.FieldTypes;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All datasets of this installation: the built-in ones, and those of the operator's folder. */
@@ -45,74 +43,32 @@ public final class Datasets {
    * @param folder the operator's own, or null
    * @param former descriptors whose facts must stay readable
    * @throws InvalidDescriptorsException where any is wrong, with all that is wrong
-   * @throws IOException where the folder or a file of it cannot be read
+   * @throws IOException where a built-in one cannot be read
    */
   public static Datasets load(
       FieldTypes types, Validator validator, @Nullable Path folder, FormerDescriptors former)
       throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     for (String name : resource("index").lines().toList()) {
-      files.put(name, resource(name));
+      files.put("the built-in " + name, resource(name));
     }
     List<DescriptorProblem> problems = new ArrayList<>();
-    if (folder != null && !Files.isDirectory(folder)) {
-      problems.add(
-          new DescriptorProblem(
-              folder.toString(),
-              1,
-              "folder",
-              "There is no such folder.",
-              "Make it, or set factsheet.datasets.dir to the folder of your descriptors."));
-    } else if (folder != null) {
-      readFolder(folder, files, problems);
+    if (folder != null) {
+      new DescriptorFolder(folder, problems).read(files);
     }
     Envelope envelope = new Envelope(types);
     DescriptorReader reader = new DescriptorReader(types, envelope, validator, former);
     Map<String, Dataset> byName = new LinkedHashMap<>();
-    Map<String, String> declaredIn = new LinkedHashMap<>();
+    Map<String, String> declaredIn = new HashMap<>();
     files.forEach(
-        (file, yaml) -> {
-          Optional<Descriptor> read = reader.read(file, yaml, problems);
-          if (read.isEmpty()) {
-            return;
-          }
-          Descriptor descriptor = read.get();
-          String before = declaredIn.putIfAbsent(descriptor.name(), file);
-          if (before == null) {
-            byName.put(descriptor.name(), new Dataset(descriptor, envelope));
-          } else {
-            problems.add(
-                new DescriptorProblem(
-                    file,
-                    Lines.of(yaml).line("name"),
-                    "name",
-                    "\"" + descriptor.name() + "\" is already declared in " + before + ".",
-                    "Choose another name."));
-          }
-        });
+        (file, yaml) ->
+            reader
+                .read(file, yaml, declaredIn, problems)
+                .ifPresent(one -> byName.put(one.name(), new Dataset(one, envelope))));
     if (!problems.isEmpty()) {
       throw new InvalidDescriptorsException(problems);
     }
     return new Datasets(byName, reader, envelope);
-  }
-
-  private static void readFolder(
-      Path folder, Map<String, String> files, List<DescriptorProblem> problems) throws IOException {
-    try (Stream<Path> listed = Files.list(folder)) {
-      for (Path path :
-          listed
-              .filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
-              .sorted()
-              .toList()) {
-        try {
-          files.put(path.toString(), Files.readString(path));
-        } catch (CharacterCodingException _) {
-          problems.add(
-              new DescriptorProblem(
-                  path.toString(), 1, "file", "It is not UTF-8.", "Save it as UTF-8."));
-        }
-      }
-    }
   }
 
   static String resource(String name) throws IOException {

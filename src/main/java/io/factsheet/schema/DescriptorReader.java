@@ -1,46 +1,26 @@
 package io.factsheet.schema;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.factsheet.field.FieldTypes;
+import io.factsheet.model.Characters;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.Comparator;
+import jakarta.validation.groups.Default;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one descriptor, and finds every way in which it is wrong. */
+/** Reads one descriptor, and finds every way in which it is wrong, all at once. */
 final class DescriptorReader {
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .withCoercionConfig(
-              LogicalType.Textual,
-              config ->
-                  config
-                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-                      .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
-          .build();
-
   /** Sorted keys, so that the canonical form does not change with the order in the file. */
   private static final ObjectMapper CANONICAL =
       JsonMapper.builder()
@@ -48,6 +28,9 @@ final class DescriptorReader {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  /** As long as names are. */
+  private static final int SHOWN = 41;
 
   private final FieldTypes types;
   private final Envelope envelope;
@@ -62,71 +45,85 @@ final class DescriptorReader {
     this.former = former;
   }
 
-  /** Reads a descriptor; empty where it is wrong, and {@code problems} says how. */
-  Optional<Descriptor> read(String file, String yaml, List<DescriptorProblem> problems) {
-    Lines lines;
-    try {
-      lines = Lines.of(yaml);
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      problems.add(unreadable(file, line, String.valueOf(e.getProblem())));
+  /**
+   * Reads a descriptor.
+   *
+   * @param declaredIn the names that are taken, and by which file; this one's is put among them
+   * @return empty where it is wrong; {@code problems} then say how
+   */
+  Optional<Descriptor> read(
+      String file, String yaml, Map<String, String> declaredIn, List<DescriptorProblem> problems) {
+    Optional<DescriptorYaml> readable = DescriptorYaml.read(file, yaml, problems);
+    if (readable.isEmpty()) {
       return Optional.empty();
     }
-    if (lines.isEmpty()) {
-      problems.add(
-          new DescriptorProblem(
-              file, 1, "file", "It is empty.", "Write a descriptor, or remove it."));
-      return Optional.empty();
-    }
-    DescriptorFile written;
-    try {
-      written = YAML.readValue(yaml, DescriptorFile.class);
-    } catch (JsonProcessingException e) {
-      problems.add(malformed(file, lines, e));
-      return Optional.empty();
-    }
-    List<DescriptorProblem> found = problems(file, lines, written);
-    DescriptorFile effective = found.isEmpty() ? succeed(file, lines, written, found) : written;
-    // The validator gives its findings in no order.
-    found.sort(
-        Comparator.comparingInt(DescriptorProblem::line).thenComparing(DescriptorProblem::place));
-    problems.addAll(found);
+    DescriptorProblems found = readable.get().problems();
+    Optional<DescriptorFile> written = written(readable.get());
+    written.map(DescriptorFile::name).ifPresent(name -> take(name, file, declaredIn, found));
+    Optional<DescriptorFile> effective =
+        found.isEmpty() ? written.map(one -> succeed(one, found)) : Optional.empty();
+    problems.addAll(found.toList());
     return found.isEmpty()
-        ? Optional.of(new DescriptorBuilder(types).build(effective, canonical(effective)))
+        ? effective.map(one -> new DescriptorBuilder(types).build(one, canonical(one)))
         : Optional.empty();
   }
 
-  private List<DescriptorProblem> problems(String file, Lines lines, DescriptorFile written) {
-    List<DescriptorProblem> found = new ArrayList<>();
-    for (var violation : validator.validate(written)) {
-      String place = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
-      String message =
-          violation.getInvalidValue() == null
-              ? "It is missing."
-              : "It is \"" + violation.getInvalidValue() + "\".";
-      found.add(
-          new DescriptorProblem(file, lines.line(place), place, message, violation.getMessage()));
+  private static void take(
+      String name, String file, Map<String, String> declaredIn, DescriptorProblems problems) {
+    String before = declaredIn.putIfAbsent(name, file);
+    if (before != null) {
+      problems.add(
+          "name",
+          "\"" + name + "\" is already declared in " + before + ".",
+          "Choose another name.");
     }
-    if (found.isEmpty()) {
-      new DescriptorCheck(file, lines, types, Dataset.takenNames(envelope), found).check(written);
-    }
-    return found;
   }
 
-  private DescriptorFile succeed(
-      String file, Lines lines, DescriptorFile written, List<DescriptorProblem> problems) {
+  /** What is written, with all that is wrong by itself among the problems. */
+  private Optional<DescriptorFile> written(DescriptorYaml yaml) {
+    DescriptorProblems problems = yaml.problems();
+    DescriptorForm form = new DescriptorForm(problems);
+    Optional<DescriptorFile> written = form.bind(yaml.tree());
+    written.ifPresent(
+        one -> {
+          validator.validate(one, Default.class, DescriptorFile.Written.class).stream()
+              .filter(violation -> !problems.isAt(place(violation)))
+              .toList()
+              .forEach(
+                  violation ->
+                      problems.add(
+                          place(violation),
+                          message(violation.getInvalidValue()),
+                          violation.getMessage()));
+          form.reportEmpty();
+          new DescriptorCheck(types, Dataset.takenNames(envelope), problems).check(one);
+        });
+    return written;
+  }
+
+  private static String place(ConstraintViolation<?> violation) {
+    return violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
+  }
+
+  private static String message(@Nullable Object value) {
+    return switch (value) {
+      case null -> "It is missing.";
+      case Collection<?> none when none.isEmpty() -> "It is empty.";
+      case Collection<?> many -> "It has " + many.size() + " items.";
+      case String text when text.isBlank() -> "It is empty.";
+      case String text when text.lines().count() > 1 -> "It has several lines.";
+      case String text when text.length() > SHOWN -> "It has " + text.length() + " characters.";
+      default -> "It is \"" + Characters.shown(value.toString()) + "\".";
+    };
+  }
+
+  private DescriptorFile succeed(DescriptorFile written, DescriptorProblems problems) {
     List<DescriptorFile> before =
         former.of(Objects.requireNonNull(written.name())).stream()
             .map(DescriptorReader::parse)
             .toList();
     Succession succession = new Succession(written, before);
-    succession
-        .breaks()
-        .forEach(
-            one ->
-                problems.add(
-                    new DescriptorProblem(
-                        file, lines.line(one.place()), one.place(), one.message(), one.mend())));
+    succession.breaks().forEach(one -> problems.add(one.place(), one.message(), one.mend()));
     return succession.inherited();
   }
 
@@ -137,9 +134,9 @@ final class DescriptorReader {
    */
   Descriptor restore(String json) {
     DescriptorFile written = parse(json);
-    List<DescriptorProblem> problems = problems("former descriptor", Lines.of(json), written);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(problems.getFirst().toString());
+    Set<ConstraintViolation<DescriptorFile>> violations = validator.validate(written);
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException("no descriptor: " + violations);
     }
     return new DescriptorBuilder(types).build(written, json);
   }
@@ -158,53 +155,5 @@ final class DescriptorReader {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a descriptor that was read cannot be written", e);
     }
-  }
-
-  private static DescriptorProblem malformed(String file, Lines lines, JsonProcessingException e) {
-    String place = "file";
-    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-    if (e instanceof MismatchedInputException mapping && !mapping.getPath().isEmpty()) {
-      // Binding may notice a wrong part only when it has read on.
-      place = path(mapping);
-      line = lines.line(place);
-    }
-    return switch (e) {
-      case UnrecognizedPropertyException unknown ->
-          new DescriptorProblem(
-              file,
-              line,
-              place,
-              "There is no \"" + unknown.getPropertyName() + "\" here.",
-              "Use one of "
-                  + new TreeSet<>(Objects.requireNonNull(unknown.getKnownPropertyIds()))
-                      .stream().map(Object::toString).collect(joining(", "))
-                  + ".");
-      case MismatchedInputException _ ->
-          new DescriptorProblem(
-              file,
-              line,
-              place,
-              "It has the wrong form.",
-              "Compare it with a built-in descriptor; a text that looks like a number or true needs"
-                  + " quotation marks.");
-      default -> unreadable(file, line, e.getOriginalMessage().lines().findFirst().orElse(""));
-    };
-  }
-
-  private static DescriptorProblem unreadable(String file, int line, String why) {
-    return new DescriptorProblem(
-        file, line, "file", "It cannot be read: " + why + ".", "Mend the YAML at this line.");
-  }
-
-  private static String path(JsonMappingException e) {
-    StringBuilder path = new StringBuilder();
-    for (var reference : e.getPath()) {
-      if (reference.getFieldName() == null) {
-        path.append('[').append(reference.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-      }
-    }
-    return path.toString();
   }
 }

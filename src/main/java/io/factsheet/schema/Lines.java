@@ -1,11 +1,10 @@
 package io.factsheet.schema;
 
-import java.io.StringReader;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -14,23 +13,22 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Where each part of a YAML file stands, by paths such as {@code fields[2].type}. */
 final class Lines {
   private final Map<String, Integer> byPath = new HashMap<>();
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Lines() {}
 
-  /**
-   * @throws org.yaml.snakeyaml.error.MarkedYAMLException where the text is no YAML
-   */
-  static Lines of(String yaml) {
+  static Lines of(Node root) {
     Lines lines = new Lines();
-    lines.add("", new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
+    lines.add("", root);
     return lines;
   }
 
-  private void add(String path, @Nullable Node node) {
-    if (node == null) {
+  private void add(String path, Node node) {
+    byPath.putIfAbsent(path, node.getStartMark().getLine() + 1);
+    if (!seen.add(node)) {
+      // An alias may stand for a node that it is itself a part of.
       return;
     }
-    byPath.putIfAbsent(path, node.getStartMark().getLine() + 1);
     switch (node) {
       case MappingNode mapping ->
           mapping
@@ -38,14 +36,14 @@ final class Lines {
               .forEach(
                   entry -> {
                     if (entry.getKeyNode() instanceof ScalarNode key) {
-                      String child = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
+                      String child = member(path, key.getValue());
                       byPath.put(child, key.getStartMark().getLine() + 1);
                       add(child, entry.getValueNode());
                     }
                   });
       case SequenceNode sequence -> {
         for (int i = 0; i < sequence.getValue().size(); i++) {
-          add(path + "[" + i + "]", sequence.getValue().get(i));
+          add(item(path, i), sequence.getValue().get(i));
         }
       }
       default -> {
@@ -54,20 +52,29 @@ final class Lines {
     }
   }
 
-  /** Whether the file holds nothing but comments and white space. */
-  boolean isEmpty() {
-    return byPath.isEmpty();
+  /** The place of a key. */
+  static String member(String place, String key) {
+    return place.isEmpty() ? key : place + "." + key;
+  }
+
+  /** The place of an item of a list. */
+  static String item(String place, int index) {
+    return place + "[" + index + "]";
+  }
+
+  /** The part around a place; empty for the file. */
+  static String around(String place) {
+    return place.substring(
+        0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
   }
 
   /** The line of the part, or of the nearest part around it that stands in the file. */
   int line(String place) {
-    String path = place;
-    while (!path.isEmpty()) {
-      Integer line = byPath.get(path);
+    for (String part = place; !part.isEmpty(); part = around(part)) {
+      Integer line = byPath.get(part);
       if (line != null) {
         return line;
       }
-      path = path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
     return byPath.getOrDefault("", 1);
   }

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class DatasetTest {
   }
 
   private static String sha256(DescriptorReader reader, String yaml) {
-    return reader.read("f", yaml, new ArrayList<>()).orElseThrow().sha256();
+    return reader.read("f", yaml, new HashMap<>(), new ArrayList<>()).orElseThrow().sha256();
   }
 
   private static int index(Dataset dataset, String column) {

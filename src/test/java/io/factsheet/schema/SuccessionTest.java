@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,7 +131,7 @@ class SuccessionTest {
   private Optional<Descriptor> read(
       String yaml, List<String> former, List<DescriptorProblem> problems) {
     return new DescriptorReader(types, new Envelope(types), validator, dataset -> former)
-        .read("test.yaml", yaml, problems);
+        .read("test.yaml", yaml, new HashMap<>(), problems);
   }
 
   private static String changed(String sound, JsonNode replacements) {
