@@ -2,6 +2,7 @@ package io.factsheet.export;
 
 import io.factsheet.field.Category;
 import io.factsheet.field.Cells;
+import io.factsheet.field.Constraints;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class PortablePattern {
           cells.categories().stream().map(Category::value).collect(Collectors.joining("|"));
       return Optional.of("(%s)(%s(%s))*".formatted(one, Cells.SEPARATOR, one));
     }
-    Pattern pattern = cells.constraints().pattern();
+    var pattern = cells.constraints().pattern();
     String bare = pattern == null ? null : withoutAnchors(pattern.pattern());
     if (bare == null || !PORTABLE.matcher(bare).matches()) {
       return Optional.empty();
@@ -57,8 +58,13 @@ final class PortablePattern {
     return pattern.substring(start, Math.max(start, end));
   }
 
-  /** Whether a cell that keeps the pattern could need a guard in a CSV file. */
-  static boolean permitsGuard(Pattern pattern) {
+  /** Whether a cell that keeps the constraints could need a guard in a CSV file. */
+  static boolean permitsGuard(Constraints constraints) {
+    if (constraints.pattern() == null) {
+      return true;
+    }
+    // Descriptors have what both dialects know, and this one can tell what could still follow.
+    Pattern pattern = Pattern.compile(constraints.pattern().pattern());
     return GUARDED
         .chars()
         .anyMatch(

@@ -11,7 +11,6 @@ import io.factsheet.schema.Dictionary.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The Table Schema (Data Package v2) of the CSV file, whose every claim the file keeps as it is
@@ -105,15 +104,14 @@ final class TableSchema {
   }
 
   private static boolean mayBeGuarded(Constraints limits) {
-    return limits.pattern() == null || PortablePattern.permitsGuard(limits.pattern());
+    return PortablePattern.permitsGuard(limits);
   }
 
   private static Optional<String> pattern(Cells cells) {
-    Pattern pattern = cells.constraints().pattern();
     return PortablePattern.of(cells)
         .map(
             portable ->
-                pattern != null && !cells.several() && PortablePattern.permitsGuard(pattern)
+                !cells.several() && PortablePattern.permitsGuard(cells.constraints())
                     ? "'?(" + portable + ")"
                     : portable);
   }

@@ -2,6 +2,7 @@ package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
 import io.factsheet.gazetteer.Actor;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Findings;
@@ -10,7 +11,6 @@ import io.factsheet.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ActorType implements FieldType {
   private static final Set<String> KEYS = Set.of("code", "name");
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-  private static final Pattern ANY_CODE = Pattern.compile("[A-Z][A-Z0-9]*");
+  private static final String ANY_CODE = "[A-Z][A-Z0-9]*";
 
   private final Gazetteer gazetteer;
   private final boolean countriesOnly;
@@ -65,7 +65,7 @@ final class ActorType implements FieldType {
                     : "ISO 3166-1 alpha-3 of a country, or the organisation's code; empty for a"
                         + " name without a code.",
                 Column.Kind.TEXT)
-            .with(countriesOnly ? filled.like(CODE) : Cells.ANY.like(ANY_CODE)));
+            .with(countriesOnly ? filled.like(CODE.pattern()) : Cells.ANY.like(ANY_CODE)));
   }
 
   @Override

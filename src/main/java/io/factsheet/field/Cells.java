@@ -1,9 +1,9 @@
 package io.factsheet.field;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record Cells(
     boolean several) {
   public static final String SEPARATOR = "; ";
 
-  private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR, Pattern.LITERAL);
+  private static final Pattern SEPARATORS = Pattern.compile(Pattern.quote(SEPARATOR));
 
   /** Nothing holds. */
   public static final Cells ANY = new Cells(false, false, List.of(), Constraints.NONE, false);
@@ -61,8 +61,8 @@ public record Cells(
   }
 
   /** Matching a pattern as a whole. */
-  public Cells like(Pattern pattern) {
-    return within(new Constraints(null, null, null, null, pattern));
+  public Cells like(String pattern) {
+    return within(new Constraints(null, null, null, null, Pattern.compile(pattern)));
   }
 
   Cells severalOf() {

@@ -8,7 +8,6 @@ import io.factsheet.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A quantity of a currency: {@code {value, low, high, qualifier, as_stated, currency}}. */
@@ -16,7 +15,7 @@ final class MoneyType implements FieldType {
   private static final Set<String> KEYS =
       Set.of("value", "low", "high", "qualifier", "as_stated", "currency");
 
-  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+  private static final String CODE = "[A-Z]{3}";
 
   private final QuantityType quantity;
   private final Gazetteer gazetteer;

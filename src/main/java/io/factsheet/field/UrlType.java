@@ -1,5 +1,6 @@
 package io.factsheet.field;
 
+import com.google.re2j.Pattern;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
 import io.factsheet.model.WebAddress;
@@ -19,7 +20,12 @@ final class UrlType extends WordsType {
     return Cells.of(field)
         .within(
             own.pattern() == null
-                ? new Constraints(own.minLength(), own.maxLength(), null, null, WebAddress.PATTERN)
+                ? new Constraints(
+                    own.minLength(),
+                    own.maxLength(),
+                    null,
+                    null,
+                    Pattern.compile(WebAddress.PATTERN))
                 : own);
   }
 

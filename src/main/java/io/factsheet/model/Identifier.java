@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
  * Names that submitters give to facts and sources: fit for a path of an address, and for a cell.
  */
 public final class Identifier {
-  public static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+  /** What all of an id matches, in the terms that Java and ECMA-262 share. */
+  public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._:-]{0,127}";
+
+  private static final Pattern PERMITTED = Pattern.compile(PATTERN);
 
   private Identifier() {}
 
   public static boolean isPermitted(String id) {
-    return PATTERN.matcher(id).matches();
+    return PERMITTED.matcher(id).matches();
   }
 }

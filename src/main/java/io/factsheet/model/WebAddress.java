@@ -2,12 +2,11 @@ package io.factsheet.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 
 /** An absolute address of the web (RFC 3986), of the schemes http and https. */
 public final class WebAddress {
   /** What all of them match, for those who cannot parse them. */
-  public static final Pattern PATTERN = Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://.+");
+  public static final String PATTERN = "[Hh][Tt][Tt][Pp][Ss]?://.+";
 
   private WebAddress() {}
 

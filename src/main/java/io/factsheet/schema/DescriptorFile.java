@@ -121,8 +121,7 @@ record DescriptorFile(
 
     /** A field of this type and with these constraints, but nothing to say of itself. */
     FieldYaml named(String other) {
-      return new FieldYaml(
-          other, type, "", "", null, null, constraints, categories, null, example);
+      return new FieldYaml(other, type, "", "", null, null, constraints, categories, null, example);
     }
 
     FieldYaml withCategories(List<CategoryYaml> categories) {
