@@ -9,6 +9,7 @@ import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,26 @@ final class ActorType implements FieldType {
   public String identity(Value value) {
     Value.Actor actor = (Value.Actor) value;
     return actor.code() == null ? actor.name() : actor.code();
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return ActorSchema.REF;
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return TextSchema.words()
+        .described(
+            countriesOnly
+                ? "Give the ISO 3166-1 alpha-3 code, as in POL."
+                : "Give a country's ISO 3166-1 alpha-3 code, as in POL, and for all others the name"
+                    + " as the article has it, as in NATO or Western allies.");
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    return ActorSchema.definitions();
   }
 
   @Override

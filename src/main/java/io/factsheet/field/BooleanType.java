@@ -38,6 +38,16 @@ final class BooleanType implements FieldType {
   }
 
   @Override
+  public JsonSchema accepted(Field field) {
+    return JsonSchema.type("boolean");
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return JsonSchema.type("boolean");
+  }
+
+  @Override
   public void flatten(Value value, List<@Nullable Object> cells) {
     cells.add(((Value.Flag) value).yes());
   }

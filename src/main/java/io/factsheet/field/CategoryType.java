@@ -31,4 +31,14 @@ final class CategoryType extends WordsType {
           "Use one of " + known + ".");
     }
   }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return JsonSchema.enumeration(field.categories().stream().map(Category::value).toList());
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return accepted(field);
+  }
 }

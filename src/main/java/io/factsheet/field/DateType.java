@@ -9,6 +9,7 @@ import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,21 @@ final class DateType implements FieldType {
   @Override
   public String identity(Value value) {
     return ((Value.Date) value).span().toString();
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return DateSchema.date();
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return DateSchema.extractedDate();
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    return DateSchema.dateDefinitions();
   }
 
   @Override

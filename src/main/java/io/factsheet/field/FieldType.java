@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,24 @@ public interface FieldType {
    */
   default String identity(Value value) {
     return write(value).toString();
+  }
+
+  /**
+   * The JSON Schema of what {@link #read} takes and {@link #check} passes, as far as JSON Schema
+   * can say it, for texts without white space around them. It may refer to {@link #definitions}.
+   */
+  JsonSchema accepted(Field field);
+
+  /**
+   * The JSON Schema of a value as a language model is to give it: the one form of several that
+   * tells most, in the words of strict structured output ({@code ExtractionSchema} has them). A
+   * description says what the field's own does not.
+   */
+  JsonSchema extracted(Field field);
+
+  /** What {@link #accepted} refers to, by name. */
+  default Map<String, JsonSchema> definitions() {
+    return Map.of();
   }
 
   /** Appends one cell for each of {@link #columns}; null is an empty cell. */

@@ -46,6 +46,16 @@ final class IntegerType implements FieldType {
   }
 
   @Override
+  public JsonSchema accepted(Field field) {
+    return NumberSchema.whole(field.constraints());
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return JsonSchema.type("integer").described(ConstraintWords.ofNumber(field.constraints()));
+  }
+
+  @Override
   public void flatten(Value value, List<@Nullable Object> cells) {
     cells.add(((Value.Whole) value).number());
   }

@@ -9,6 +9,7 @@ import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,22 @@ final class ListType implements FieldType {
   public String identity(Value value) {
     return ((Value.Several) value)
         .values().stream().map(item::identity).sorted().collect(joining(Cells.SEPARATOR));
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return JsonSchema.array(item.accepted(field)).with("minItems", 1).with("uniqueItems", true);
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    JsonSchema one = item.extracted(field);
+    return JsonSchema.array(one.described("")).described(one.description());
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    return item.definitions();
   }
 
   @Override

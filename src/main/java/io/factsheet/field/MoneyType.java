@@ -1,17 +1,21 @@
 package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.gazetteer.Currency;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A quantity of a currency: {@code {value, low, high, qualifier, as_stated, currency}}. */
 final class MoneyType implements FieldType {
+  private static final String CURRENCY = "currency";
   private static final Set<String> KEYS =
       Set.of("value", "low", "high", "qualifier", "as_stated", "currency");
 
@@ -106,6 +110,27 @@ final class MoneyType implements FieldType {
   @Override
   public String identity(Value value) {
     return quantity.identity(value);
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return QuantitySchema.limited(JsonSchema.ref(name()), field.constraints());
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return QuantitySchema.extractedMoney().described(ConstraintWords.ofNumber(field.constraints()));
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    Map<String, JsonSchema> definitions = new HashMap<>(NumberSchema.definitions());
+    definitions.put(
+        CURRENCY,
+        JsonSchema.enumeration(gazetteer.currencies().stream().map(Currency::code).toList())
+            .described("ISO 4217."));
+    definitions.put(name(), QuantitySchema.acceptedMoney(JsonSchema.ref(CURRENCY)));
+    return definitions;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.factsheet.model.Findings;
 import io.factsheet.model.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A decimal number, exact. */
@@ -35,6 +36,21 @@ final class NumberType implements FieldType {
   @Override
   public JsonNode write(Value value) {
     return Wire.NODES.numberNode(((Value.Decimal) value).number());
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return NumberSchema.limited(NumberSchema.REF, field.constraints());
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return JsonSchema.type("number").described(ConstraintWords.ofNumber(field.constraints()));
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    return NumberSchema.definitions();
   }
 
   @Override

@@ -6,7 +6,9 @@ import io.factsheet.model.Findings;
 import io.factsheet.model.Precision;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,23 @@ final class PeriodType implements FieldType {
   public String identity(Value value) {
     Value.Period period = (Value.Period) value;
     return period.start().span() + "–" + (period.end() == null ? "" : period.end().span());
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return DateSchema.period();
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return DateSchema.extractedPeriod();
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    Map<String, JsonSchema> definitions = new HashMap<>(DateSchema.dateDefinitions());
+    definitions.putAll(DateSchema.periodDefinitions());
+    return definitions;
   }
 
   @Override

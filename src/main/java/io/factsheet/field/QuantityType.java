@@ -8,7 +8,9 @@ import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +247,25 @@ final class QuantityType implements FieldType {
                 null,
                 quantity.currency()))
         .toString();
+  }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return JsonSchema.anyOf(
+        NumberSchema.limited(NumberSchema.REF, field.constraints()),
+        QuantitySchema.limited(JsonSchema.ref(name()), field.constraints()));
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return QuantitySchema.extracted().described(ConstraintWords.ofNumber(field.constraints()));
+  }
+
+  @Override
+  public Map<String, JsonSchema> definitions() {
+    Map<String, JsonSchema> definitions = new HashMap<>(NumberSchema.definitions());
+    definitions.put(name(), QuantitySchema.accepted());
+    return definitions;
   }
 
   @Override

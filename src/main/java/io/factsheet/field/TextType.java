@@ -42,4 +42,14 @@ final class TextType extends WordsType {
         "\"" + field.name() + "\" is not " + expected + ".",
         "Give " + expected + ".");
   }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return TextSchema.accepted(field.constraints());
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    return TextSchema.extracted(field.constraints());
+  }
 }

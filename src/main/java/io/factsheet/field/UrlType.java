@@ -43,4 +43,17 @@ final class UrlType extends WordsType {
           "Give the whole address, with https:// before it.");
     }
   }
+
+  @Override
+  public JsonSchema accepted(Field field) {
+    return TextSchema.accepted(field.constraints())
+        .also(JsonSchema.any().with("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://."));
+  }
+
+  @Override
+  public JsonSchema extracted(Field field) {
+    String limits = ConstraintWords.ofText(field.constraints());
+    return TextSchema.words()
+        .described(("Give the whole address, with https:// before it. " + limits).strip());
+  }
 }

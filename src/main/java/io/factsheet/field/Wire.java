@@ -15,7 +15,7 @@ final class Wire {
   static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** Figures beyond 10^±40 are a slip of the hand, and would fill pages when written out. */
-  private static final int DIGITS = 40;
+  static final int DIGITS = 40;
 
   private Wire() {}
 

@@ -87,7 +87,7 @@ class FieldTypesTest {
     }
   }
 
-  private static Field field(FieldType type, JsonNode constraints) {
+  static Field field(FieldType type, JsonNode constraints) {
     return new Field(
         "x",
         type,
