@@ -1,5 +1,7 @@
 package io.factsheet.field;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,13 @@ public record Category(String value, String description) {
     if (categories.stream().noneMatch(category -> category.value().equals(value))) {
       categories.add(new Category(value, description));
     }
+  }
+
+  /** What each of them means, a line each. */
+  public static String definitions(List<Category> categories) {
+    return categories.stream()
+        .map(category -> category.value() + ": " + category.description())
+        .collect(joining("\n"));
   }
 
   /** The values of an enumeration, each by its code and with what it means. */

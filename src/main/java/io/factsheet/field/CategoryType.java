@@ -34,7 +34,7 @@ final class CategoryType extends WordsType {
 
   @Override
   public JsonSchema accepted(Field field) {
-    return JsonSchema.enumeration(field.categories().stream().map(Category::value).toList());
+    return JsonSchema.among(field.categories());
   }
 
   @Override

@@ -1,8 +1,5 @@
 package io.factsheet.field;
 
-import io.factsheet.model.DateBasis;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** Dates and periods in JSON Schema. That a day exists and ends come in order it cannot say. */
@@ -13,8 +10,6 @@ final class DateSchema {
 
   private static final String PARTIAL =
       "[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?";
-  private static final List<String> BASES =
-      Arrays.stream(DateBasis.values()).map(DateBasis::code).toList();
 
   private DateSchema() {}
 
@@ -43,7 +38,7 @@ final class DateSchema {
                 .allowing("latest", Nothing.or(written).described("The earliest where left out."))
                 .allowing(
                     "as_stated", Nothing.or(TextSchema.words()).described("The source's words."))
-                .allowing("basis", Nothing.or(JsonSchema.enumeration(BASES)))));
+                .allowing("basis", Nothing.or(JsonSchema.among(Enumerations.BASES)))));
   }
 
   static Map<String, JsonSchema> periodDefinitions() {
@@ -63,11 +58,8 @@ final class DateSchema {
         .requiring("as_stated", asStated("the date", "on Thursday"))
         .requiring(
             "basis",
-            JsonSchema.enumeration(BASES)
-                .described(
-                    "stated: the words alone name it. resolved: it follows from the words and the"
-                        + " article's published date. resolved_from_inferred: the same, where that"
-                        + " date is itself inferred."))
+            JsonSchema.among(Enumerations.BASES)
+                .described(Category.definitions(Enumerations.BASES)))
         .requiring("earliest", day("The first day it may be: 2021-12-01 for \"in December\"."))
         .requiring(
             "latest",

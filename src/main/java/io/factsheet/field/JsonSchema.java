@@ -37,6 +37,11 @@ public final class JsonSchema {
     return type("string").with("enum", array);
   }
 
+  /** The value of one of these categories. */
+  public static JsonSchema among(List<Category> categories) {
+    return enumeration(categories.stream().map(Category::value).toList());
+  }
+
   public static JsonSchema array(JsonSchema items) {
     return type("array").with("items", items);
   }

@@ -1,7 +1,6 @@
 package io.factsheet.field;
 
 import io.factsheet.model.Qualifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,15 +10,17 @@ import java.util.function.Predicate;
  * say.
  */
 final class QuantitySchema {
-  private static final List<String> NAMING = codes(Qualifier::namesFigure);
-  private static final List<String> RANGE = codes(Qualifier.RANGE::equals);
-  private static final List<String> NAMELESS =
-      codes(qualifier -> !qualifier.namesFigure() && qualifier != Qualifier.RANGE);
+  private static final List<Category> NAMING = qualifiers(Qualifier::namesFigure);
+  private static final List<Category> RANGE = qualifiers(Qualifier.RANGE::equals);
+  private static final List<Category> NAMELESS =
+      qualifiers(one -> !one.namesFigure() && one != Qualifier.RANGE);
 
   private QuantitySchema() {}
 
-  private static List<String> codes(Predicate<Qualifier> which) {
-    return Arrays.stream(Qualifier.values()).filter(which).map(Qualifier::code).toList();
+  private static List<Category> qualifiers(Predicate<Qualifier> which) {
+    return Enumerations.QUALIFIERS.stream()
+        .filter(one -> which.test(Qualifier.ofCode(one.value()).orElseThrow()))
+        .toList();
   }
 
   /** The three forms as objects; a sum also has a currency. */
@@ -44,24 +45,24 @@ final class QuantitySchema {
 
   private static JsonSchema acceptedFigure() {
     return form("One figure; plain where there is no qualifier.")
-        .allowing("qualifier", Nothing.or(JsonSchema.enumeration(NAMING)))
+        .allowing("qualifier", Nothing.or(JsonSchema.among(NAMING)))
         .requiring("value", NumberSchema.REF)
         .allowing("low", Nothing.or(NumberSchema.REF).described("The value, or left out."))
         .allowing("high", Nothing.or(NumberSchema.REF).described("The value, or left out."))
-        .also(unbound("low", codes(one -> one.namesFigure() && !one.bindsLow())))
-        .also(unbound("high", codes(one -> one.namesFigure() && !one.bindsHigh())));
+        .also(unbound("low", qualifiers(one -> one.namesFigure() && !one.bindsLow())))
+        .also(unbound("high", qualifiers(one -> one.namesFigure() && !one.bindsHigh())));
   }
 
   /** Where the qualifier commits to no bound, none is given. */
-  private static JsonSchema unbound(String bound, List<String> qualifiers) {
+  private static JsonSchema unbound(String bound, List<Category> qualifiers) {
     return JsonSchema.any()
-        .with("if", JsonSchema.any().requiring("qualifier", JsonSchema.enumeration(qualifiers)))
+        .with("if", JsonSchema.any().requiring("qualifier", JsonSchema.among(qualifiers)))
         .with("then", JsonSchema.any().allowing(bound, Nothing.REF));
   }
 
   private static JsonSchema acceptedRange() {
     return form("The two ends of a range.")
-        .allowing("qualifier", Nothing.or(JsonSchema.enumeration(RANGE)))
+        .allowing("qualifier", Nothing.or(JsonSchema.among(RANGE)))
         .allowing("value", Nothing.REF)
         .requiring("low", NumberSchema.REF)
         .requiring("high", NumberSchema.REF);
@@ -69,7 +70,7 @@ final class QuantitySchema {
 
   private static JsonSchema acceptedNone() {
     return form("No figure.")
-        .requiring("qualifier", JsonSchema.enumeration(NAMELESS))
+        .requiring("qualifier", JsonSchema.among(NAMELESS))
         .allowing("value", Nothing.REF)
         .allowing("low", Nothing.REF)
         .allowing("high", Nothing.REF);
@@ -104,13 +105,7 @@ final class QuantitySchema {
     return JsonSchema.object()
         .described("Where the words name one figure.")
         .requiring("as_stated", words("up to 150"))
-        .requiring(
-            "qualifier",
-            JsonSchema.enumeration(NAMING)
-                .described(
-                    "What the words commit to. plain: the figure and nothing else. about: also"
-                        + " \"around\", \"some\". at_least: the figure or more. more_than: above"
-                        + " it. up_to: the figure or less. less_than: below it."))
+        .requiring("qualifier", JsonSchema.among(NAMING).described(Category.definitions(NAMING)))
         .requiring(
             "value",
             JsonSchema.type("number")
@@ -122,7 +117,7 @@ final class QuantitySchema {
     return JsonSchema.object()
         .described("Where the words name two ends.")
         .requiring("as_stated", words("40 to 50"))
-        .requiring("qualifier", JsonSchema.enumeration(RANGE))
+        .requiring("qualifier", JsonSchema.among(RANGE))
         .requiring("low", JsonSchema.type("number").described("The lower end."))
         .requiring("high", JsonSchema.type("number").described("The higher end."));
   }
@@ -136,10 +131,7 @@ final class QuantitySchema {
                 .orNull()
                 .described(words("several hundred").description() + " Null with not_stated."))
         .requiring(
-            "qualifier",
-            JsonSchema.enumeration(NAMELESS)
-                .described(
-                    "vague: words of amount without a figure. not_stated: no words of amount."));
+            "qualifier", JsonSchema.among(NAMELESS).described(Category.definitions(NAMELESS)));
   }
 
   private static JsonSchema words(String example) {

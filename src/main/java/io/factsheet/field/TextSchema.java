@@ -18,7 +18,7 @@ final class TextSchema {
       schema = schema.with("maxLength", constraints.maxLength());
     }
     Optional<String> pattern =
-        Optional.ofNullable(constraints.pattern()).flatMap(PortablePattern::whole);
+        Optional.ofNullable(constraints.pattern()).flatMap(EcmaPattern::whole);
     return pattern.isPresent() ? schema.with("pattern", pattern.get()) : schema;
   }
 

@@ -47,7 +47,7 @@ final class UrlType extends WordsType {
   @Override
   public JsonSchema accepted(Field field) {
     return TextSchema.accepted(field.constraints())
-        .also(JsonSchema.any().with("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://."));
+        .also(JsonSchema.any().with("pattern", "^" + WebAddress.PATTERN));
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class Dataset {
   private final Descriptor descriptor;
   private final Map<String, Field> inputs;
   private final List<Field> fields;
+  private final List<Field> told;
   private final Set<String> derived;
   private final List<Part> parts;
   private final List<Column> columns;
@@ -38,6 +39,7 @@ public final class Dataset {
     this.parts = parts(descriptor, envelope);
     List<Field> all = new ArrayList<>(descriptor.fields());
     all.addAll(envelope.attribution);
+    this.told = List.copyOf(all);
     all.addAll(envelope.rest);
     all.add(envelope.internalNotes);
     this.fields = List.copyOf(all);
@@ -142,6 +144,11 @@ public final class Dataset {
   /** All fields that facts carry, own and of the envelope, in the order of the canonical form. */
   public List<Field> fields() {
     return fields;
+  }
+
+  /** The fields that an article itself can fill: the dataset's own, and who said it. */
+  List<Field> toldByArticle() {
+    return told;
   }
 
   /** Whether a submission may carry the key, to no effect, because an export has it. */

@@ -30,7 +30,7 @@ public final class Unsayable {
           entry(Rule.QUANTITY_ORDER, AMOUNTS),
           // More than 40 digits behind the point; the whole grammar of addresses.
           entry(Rule.FIELD_TYPE, Set.of("number", "quantity", "money", "url")),
-          // One actor under two spellings; a pattern that only Java knows.
+          // One actor under two spellings; a pattern that only RE2 knows.
           entry(Rule.FIELD_CONSTRAINT, Set.of("list of country", "list of actor", "text", "url")));
 
   private Unsayable() {}
@@ -47,7 +47,7 @@ public final class Unsayable {
           // Where the qualifier binds no bound, the schema forbids it.
           case QUANTITY_BOUNDS -> !"nothing".equals(finding.expected());
           case FIELD_TYPE -> type.equals("url") || isOfDigits(finding);
-          case FIELD_CONSTRAINT -> type.startsWith("list") || hasJavaPattern(field);
+          case FIELD_CONSTRAINT -> type.startsWith("list") || hasPatternOfItsOwn(field);
           default -> true;
         };
   }
@@ -56,8 +56,8 @@ public final class Unsayable {
     return Objects.requireNonNull(finding.expected()).startsWith("a number of at most");
   }
 
-  private static boolean hasJavaPattern(Field field) {
+  private static boolean hasPatternOfItsOwn(Field field) {
     return field.constraints().pattern() != null
-        && PortablePattern.whole(field.constraints().pattern()).isEmpty();
+        && EcmaPattern.whole(field.constraints().pattern()).isEmpty();
   }
 }
