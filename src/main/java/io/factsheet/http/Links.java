@@ -59,6 +59,10 @@ public record Links(String base) {
     return facts(dataset) + "/" + id;
   }
 
+  public String schema(String dataset) {
+    return dataset(dataset) + "/schema.json";
+  }
+
   public String validate(String dataset) {
     return dataset(dataset) + "/validate";
   }

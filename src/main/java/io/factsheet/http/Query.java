@@ -81,6 +81,21 @@ public final class Query {
                     "Give a number from " + from + " to " + to + "."));
   }
 
+  /** One of the permitted values. */
+  public Optional<String> oneOf(String name, List<String> permitted) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !permitted.contains(value.get())) {
+      throw ProblemType.INVALID_PARAMETER
+          .problem(
+              "The parameter \"" + name + "\" has an unknown value.",
+              "Use one of: " + String.join(", ", permitted) + ".")
+          .with("parameter", name)
+          .with("valid", permitted)
+          .exception();
+    }
+    return value;
+  }
+
   public Optional<String> text(String name) {
     return Optional.ofNullable(parameters.get(name)).map(List::getFirst);
   }

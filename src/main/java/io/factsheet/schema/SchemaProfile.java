@@ -1,7 +1,9 @@
 package io.factsheet.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** For whom the JSON Schema of a dataset is. */
 public enum SchemaProfile {
@@ -23,6 +25,11 @@ public enum SchemaProfile {
 
   /** The JSON Schema of the dataset's facts. */
   public abstract ObjectNode of(Dataset dataset);
+
+  /** The one of a name in addresses. */
+  public static Optional<SchemaProfile> ofCode(String code) {
+    return Arrays.stream(values()).filter(profile -> profile.code().equals(code)).findFirst();
+  }
 
   /** The name in addresses. */
   public String code() {

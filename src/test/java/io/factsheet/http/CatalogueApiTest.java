@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -189,6 +190,37 @@ class CatalogueApiTest {
         .body("fact", nullValue())
         .body("revisions[0].from_release", nullValue())
         .body("revisions[0].submitter", equalTo("pipeline"));
+  }
+
+  @Test
+  void servesTheSchemaOfFacts() {
+    String schema = given().get("/datasets/deployments").jsonPath().getString("links.schema");
+    String tag =
+        given()
+            .header("Accept", "*/*")
+            .get(schema)
+            .then()
+            .statusCode(200)
+            .contentType("application/schema+json")
+            .body("$schema", equalTo("https://json-schema.org/draft/2020-12/schema"))
+            .body("properties.sender", notNullValue())
+            .extract()
+            .header("ETag");
+    given().header("If-None-Match", tag).get(schema).then().statusCode(304).body(emptyString());
+    given()
+        .get(schema + "?profile=extraction")
+        .then()
+        .statusCode(200)
+        .header("ETag", not(equalTo(tag)))
+        .body("additionalProperties", equalTo(false))
+        .body("properties.facts.items.properties.sender", notNullValue());
+    given()
+        .get(schema + "?profile=strict")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("valid", contains("submission", "extraction"));
+    given().get("/datasets/parades/schema.json").then().statusCode(404);
   }
 
   @Test

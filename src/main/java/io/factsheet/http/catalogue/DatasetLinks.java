@@ -24,6 +24,10 @@ record DatasetLinks(
             description = "What the files of the latest release are, by the Data Package standard.")
         @Nullable String dataPackage,
     String releases,
+    @Schema(
+            description =
+                "The JSON Schema of a fact; with ?profile=extraction for language models.")
+        String schema,
     @Schema(description = "Where facts are submitted.") String facts,
     @Schema(description = "Where facts can be checked without being submitted.") String validate,
     @JsonProperty("api_description") String apiDescription) {
@@ -47,6 +51,7 @@ record DatasetLinks(
             .map(release -> links.dataPackage(dataset.name()))
             .orElse(null),
         links.releases(dataset.name()),
+        links.schema(dataset.name()),
         links.facts(dataset.name()),
         links.validate(dataset.name()),
         links.apiDescription());
