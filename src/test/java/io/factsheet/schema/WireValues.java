@@ -28,7 +28,7 @@ final class WireValues {
   private static final Arbitrary<JsonNode> TEXTS =
       json(
           "'a', 'abc', 'AB-12', 'AB-123', 'hey', 'HEYYY', '0123456789', '0123456789x', '𝒳𝒳𝒳',"
-              + " 'Błaszczak – “x”', 'a; b', 'two\\nlines'");
+              + " 'Błaszczak – “x”', 'a; b', 'a\\rb.', 'a\\nb.'");
   private static final Arbitrary<JsonNode> NUMBERS =
       json(
           "0, 0e99, 1, 1.0, 5, 0.5, 1.5e1, -1, 150, 400, 400.000, 401, 1e3, 1001,"

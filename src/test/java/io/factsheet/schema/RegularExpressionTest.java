@@ -1,48 +1,52 @@
-package io.factsheet.field;
+package io.factsheet.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.re2j.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EcmaPatternTest {
+class RegularExpressionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "",
         "[A-Z]{2}-\\d+",
         "^(?:a|b)?c*?$",
         "(ab){1,3}",
         "[^a-z_.-]+",
-        "[\\]\\-x]",
+        "[\\]\\-x&&]",
         "\\(.\\) \\w/",
+        "\\bword\\b",
+        "\\p{Lu}\\p{L}*\\x41\\t",
         "Ω𝒳é"
       })
-  void whatMeansTheSameIsKept(String pattern) {
-    assertThat(EcmaPattern.whole(Pattern.compile(pattern))).contains("^(?:" + pattern + ")$");
+  void whatAllReadAlikeIsTaken(String pattern) {
+    assertThat(RegularExpression.problem(pattern)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "(",
+        "(?=a).",
+        "(a)\\1",
         "(?i)a",
         "(?P<name>a)",
         "\\p{Greek}",
         "\\pN",
         "\\s",
-        "\\b",
         "\\Aa\\z",
         "\\Qa.b\\E",
-        "\\x41",
         "[[:alpha:]]",
-        "[[a]",
-        "[a&b]",
+        "[a[b]",
+        "[a-\\d]",
         "^*",
+        "\\b+",
         "\\-",
         "a}",
         "a]"
       })
-  void whatOnlyRe2KnowsIsLeftOut(String pattern) {
-    assertThat(EcmaPattern.whole(Pattern.compile(pattern))).isEmpty();
+  void whatSomeReadOtherwiseIsRefused(String pattern) {
+    assertThat(RegularExpression.problem(pattern)).isPresent();
   }
 }
