@@ -30,6 +30,7 @@ class OpenApiTest {
             "/datasets/{dataset}/releases",
             "/datasets/{dataset}/releases/{number}",
             "/datasets/{dataset}/releases/{number}/{file}",
+            "/datasets/{dataset}/schema.json",
             "/datasets/{dataset}/validate",
             "/feeds",
             "/feeds/{feed}/refresh",
