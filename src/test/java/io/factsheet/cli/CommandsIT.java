@@ -95,7 +95,7 @@ class CommandsIT {
     PackagedJar.Ended ended =
         PackagedJar.run(home, Map.of("FACTSHEET_DATASETS_DIR", datasets.toString()), "refresh");
     assertThat(ended.err())
-        .contains("mine.yaml:3: fields: It is \"[]\". Declare at least one field.")
+        .contains("mine.yaml:3: fields: It is empty. Declare at least one field.")
         .doesNotContain("\tat ");
     assertThat(ended.code()).isEqualTo(3);
     assertThat(home.resolve("exports")).doesNotExist();
