@@ -1,7 +1,7 @@
 package io.factsheet.cli;
 
 import io.factsheet.schema.InvalidDescriptorsException;
-import io.factsheet.store.UnusableFolderException;
+import io.factsheet.store.UnusableStoreException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
@@ -17,7 +17,7 @@ final class StartFailure {
         case InvalidDescriptorsException wrong -> {
           return String.valueOf(wrong.getMessage());
         }
-        case UnusableFolderException unusable -> {
+        case UnusableStoreException unusable -> {
           return String.valueOf(unusable.getMessage());
         }
         case ConfigValidationException wrong -> {

@@ -1,40 +1,81 @@
 package io.factsheet.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Where sessions come from. */
 final class Database {
-  private final DataSource dataSource;
+  /** Writers of other processes are waited for as long, by settings of the connections. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  Database(DataSource dataSource) {
+  private final DataSource dataSource;
+  private final Dialect dialect;
+  // Who waits for other writers of this process does so without a connection: these are few, and
+  // readers need them.
+  private final Semaphore writing = new Semaphore(1, true);
+
+  Database(DataSource dataSource, Dialect dialect) {
     this.dataSource = dataSource;
+    this.dialect = dialect;
   }
 
-  /** A session in which every statement stands alone. */
-  Session open() {
-    try {
-      return new Session(dataSource.getConnection());
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
+  /** A session that reads one state of the database. */
+  Session openForReading() {
+    return begin(connect(() -> {}), dialect::beginReading);
   }
 
   /** A session that is the only one to write until it is committed or closed. */
   Session openForWriting() {
-    Session session = open();
+    takeTurn();
+    Session session;
+    try {
+      session = connect(writing::release);
+    } catch (StoreException e) {
+      writing.release();
+      throw e;
+    }
+    return begin(session, dialect::beginWriting);
+  }
+
+  private static Session begin(Session session, Consumer<Session> how) {
     try {
       session.begin();
+      how.accept(session);
       return session;
     } catch (StoreException e) {
-      session.close();
-      throw e;
+      try (session) {
+        throw e; // with what closing adds to it
+      }
+    }
+  }
+
+  private Session connect(Runnable closed) {
+    try {
+      return new Session(dataSource.getConnection(), dialect.fetchSize(), closed);
+    } catch (SQLException e) {
+      throw StoreException.unreachable(e);
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (!writing.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new StoreException(
+            "Another writer did not end within " + PATIENCE.toSeconds() + " seconds.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("Waiting for another writer was interrupted.");
     }
   }
 
   <T> T read(Function<Session, T> work) {
-    try (Session session = open()) {
+    try (Session session = openForReading()) {
       return work.apply(session);
     }
   }

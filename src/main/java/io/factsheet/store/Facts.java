@@ -39,7 +39,7 @@ public final class Facts {
             + REVISION_IN_EDITION
             + "order by m.published_on is null, m.published_on, m.source_id, r.quote_start,"
             + " r.fact_id";
-    try (Session session = database.open()) {
+    try (Session session = database.openForReading()) {
       session.each(
           sql,
           row -> new StoredFact(RevisionRows.read(row), SourceRows.withoutText(row)),
@@ -63,7 +63,7 @@ public final class Facts {
             + "and exists (select 1 from revision r where r.source_id = s.id and"
             + REVISION_IN_EDITION
             + ") order by s.id";
-    try (Session session = database.open()) {
+    try (Session session = database.openForReading()) {
       session.each(
           sql,
           SourceRows::withoutText,

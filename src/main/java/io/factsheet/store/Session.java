@@ -21,10 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
   private final Connection connection;
+  private final int fetchSize;
+  private final Runnable closed;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean open = true;
+  private boolean failed;
 
-  Session(Connection connection) {
+  /**
+   * @param fetchSize how many rows of a large result to hold at once; 0 leaves it to the driver
+   * @param closed runs once, when the session is closed
+   */
+  Session(Connection connection, int fetchSize, Runnable closed) {
     this.connection = connection;
+    this.fetchSize = fetchSize;
+    this.closed = closed;
   }
 
   /** Makes a value of the row the result stands on. */
@@ -33,27 +43,35 @@ final class Session implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  /**
-   * Begins a transaction as the only writer, waiting for others to end theirs. Nothing of it is
-   * kept unless {@link #commit} is called.
-   */
+  /** Begins a transaction. Nothing of it is kept unless {@link #commit} is called. */
   void begin() {
     try {
       connection.setAutoCommit(false);
     } catch (SQLException e) {
       throw new StoreException(e);
     }
-    // SQLite takes the write lock at the first statement that could write. Were that one a read,
-    // another writer could come in between, and SQLite would refuse the write instead of waiting.
-    update("delete from pending_cut where dataset is null");
   }
 
+  /**
+   * Keeps what was done.
+   *
+   * @throws StoreException where any statement has failed: PostgreSQL would take all of it back,
+   *     and its driver would not tell
+   */
   void commit() {
+    if (failed) {
+      throw new StoreException("A statement of this transaction failed: none of it was kept.");
+    }
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw failure(e);
     }
+  }
+
+  private StoreException failure(SQLException cause) {
+    failed = true;
+    return new StoreException(cause);
   }
 
   /** Runs a statement that returns no rows; returns how many it touched. */
@@ -61,7 +79,7 @@ final class Session implements AutoCloseable {
     try {
       return bound(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw failure(e);
     }
   }
 
@@ -70,7 +88,7 @@ final class Session implements AutoCloseable {
     try (ResultSet rows = bound(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw failure(e);
     }
   }
 
@@ -86,6 +104,7 @@ final class Session implements AutoCloseable {
       throws X {
     // A statement of its own: the consumer may use this session, even with the same SQL.
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(fetchSize);
       bind(statement, arguments);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -93,7 +112,7 @@ final class Session implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw failure(e);
     }
   }
 
@@ -123,6 +142,10 @@ final class Session implements AutoCloseable {
   /** Rolls back what was begun and not committed. */
   @Override
   public void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
     try (connection) {
       for (PreparedStatement statement : prepared.values()) {
         statement.close();
@@ -133,6 +156,8 @@ final class Session implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new StoreException(e);
+    } finally {
+      closed.run();
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.factsheet.store;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /**
  * All that is kept: articles, facts with their history, releases and runs.
@@ -14,10 +13,10 @@ public final class Store {
   private final Locks locks;
 
   /**
-   * @param dataSource of a migrated database
+   * @param database that is migrated
    */
-  public Store(DataSource dataSource, Clock clock, Locks locks) {
-    this.database = new Database(dataSource);
+  Store(Database database, Clock clock, Locks locks) {
+    this.database = database;
     this.clock = clock;
     this.locks = locks;
   }

@@ -14,10 +14,9 @@ import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
-import io.factsheet.store.Locks;
-import io.factsheet.store.SqliteDatabase;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
+import io.factsheet.store.TestDatabase;
 import io.factsheet.validate.QuoteLimits;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
@@ -60,10 +59,22 @@ final class Desk {
    */
   Desk(Path home, Path feed, @Nullable Path descriptors, Instant now, String renderer)
       throws IOException {
+    this(home, feed, descriptors, now, renderer, TestDatabase.Kind.SQLITE);
+  }
+
+  /** On either database. */
+  Desk(
+      Path home,
+      Path feed,
+      @Nullable Path descriptors,
+      Instant now,
+      String renderer,
+      TestDatabase.Kind database)
+      throws IOException {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     Path data = Files.createDirectories(home.resolve("data"));
     exports = home.resolve("exports");
-    store = new Store(SqliteDatabase.in(data), clock, new Locks(data.resolve("locks")));
+    store = database.in(data).store(clock);
     datasets =
         Datasets.load(
             new FieldTypes(Gazetteer.load()),

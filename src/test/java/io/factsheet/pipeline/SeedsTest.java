@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.factsheet.model.Run;
 import io.factsheet.schema.Dataset;
+import io.factsheet.store.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The seeds of this repository, and what it publishes of them. */
@@ -33,9 +36,10 @@ class SeedsTest {
 
   @TempDir Path temp;
 
-  @Test
-  void everyFactComesThrough() throws Exception {
-    Desk desk = new Desk(temp, SEEDS, Instant.parse("2026-01-02T03:04:05Z"));
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void everyFactComesThrough(TestDatabase.Kind database) throws Exception {
+    Desk desk = desk(temp, "2026-01-02T03:04:05Z", database);
     Run run = desk.refresh();
     assertThat(run.outcome()).as(run.message()).isEqualTo(Run.Outcome.PUBLISHED);
     JsonNode counts = JSON.readTree(run.counts());
@@ -82,8 +86,22 @@ class SeedsTest {
   }
 
   @Test
-  void aFreshDatabaseTakesOverWhatIsPublished() throws Exception {
-    Desk first = new Desk(temp.resolve("one"), SEEDS, Instant.parse("2026-01-02T03:04:05Z"));
+  void bothDatabasesGiveTheSameBytes() throws Exception {
+    Map<TestDatabase.Kind, Map<String, byte[]>> published = new EnumMap<>(TestDatabase.Kind.class);
+    for (TestDatabase.Kind database : TestDatabase.Kind.values()) {
+      Desk desk = desk(temp.resolve(database.name()), "2026-01-02T03:04:05Z", database);
+      desk.refresh();
+      published.put(database, desk.published());
+    }
+    assertEqual(
+        Objects.requireNonNull(published.get(TestDatabase.Kind.POSTGRESQL)),
+        Objects.requireNonNull(published.get(TestDatabase.Kind.SQLITE)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aFreshDatabaseTakesOverWhatIsPublished(TestDatabase.Kind database) throws Exception {
+    Desk first = desk(temp.resolve("one"), "2026-01-02T03:04:05Z", database);
     first.refresh();
     Path fresh = temp.resolve("fresh");
     for (var file : first.published().entrySet()) {
@@ -91,7 +109,7 @@ class SeedsTest {
       Files.createDirectories(copy.getParent());
       Files.write(copy, file.getValue());
     }
-    Desk second = new Desk(fresh, SEEDS, Instant.parse("2026-02-03T04:05:06Z"));
+    Desk second = desk(fresh, "2026-02-03T04:05:06Z", database);
     assertThat(second.publish.recover()).isEmpty();
     assertThat(second.refresh().outcome()).isEqualTo(Run.Outcome.UNCHANGED);
     assertEqual(second.published(), first.published());
@@ -104,13 +122,20 @@ class SeedsTest {
     JsonNode index = JSON.readTree(EXPORTS.resolve(dataset).resolve("index.json").toFile());
     JsonNode release = index.get("releases").get(0);
     Instant cut = Instant.parse(release.get("cut_at").asText());
-    Desk desk = new Desk(temp, SEEDS, cut, release.get("renderer").asText());
-    desk.refresh();
-    Map<String, byte[]> made = Desk.files(desk.exports.resolve(dataset));
-    Map<String, byte[]> committed = Desk.files(EXPORTS.resolve(dataset));
-    assertThat(made.keySet()).isEqualTo(committed.keySet());
-    committed.forEach(
-        (name, bytes) -> assertPublished(name, Objects.requireNonNull(made.get(name)), bytes));
+    for (TestDatabase.Kind database : TestDatabase.Kind.values()) {
+      Path home = temp.resolve(database.name());
+      Desk desk = new Desk(home, SEEDS, null, cut, release.get("renderer").asText(), database);
+      desk.refresh();
+      Map<String, byte[]> made = Desk.files(desk.exports.resolve(dataset));
+      Map<String, byte[]> committed = Desk.files(EXPORTS.resolve(dataset));
+      assertThat(made.keySet()).isEqualTo(committed.keySet());
+      committed.forEach(
+          (name, bytes) -> assertPublished(name, Objects.requireNonNull(made.get(name)), bytes));
+    }
+  }
+
+  private static Desk desk(Path home, String now, TestDatabase.Kind database) throws IOException {
+    return new Desk(home, SEEDS, null, Instant.parse(now), "test", database);
   }
 
   private static void assertPublished(String name, byte[] made, byte[] committed) {

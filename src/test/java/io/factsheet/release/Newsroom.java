@@ -18,13 +18,13 @@ import io.factsheet.schema.Datasets;
 import io.factsheet.schema.FactCodec;
 import io.factsheet.store.Assessment;
 import io.factsheet.store.Entry;
-import io.factsheet.store.Locks;
 import io.factsheet.store.Outcome;
 import io.factsheet.store.Put;
 import io.factsheet.store.Restating;
 import io.factsheet.store.SqliteDatabase;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
+import io.factsheet.store.TestDatabase;
 import io.factsheet.store.UnitOfWork;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -62,18 +62,24 @@ final class Newsroom {
   private Dataset dataset = PLEDGES;
 
   Newsroom(Path folder) {
+    this(folder, folder.resolve("exports"), SqliteDatabase.in(data(folder)));
+  }
+
+  /**
+   * @param folder for what only this desk uses
+   */
+  Newsroom(Path folder, Path exports, TestDatabase database) {
     this.folder = folder;
-    this.exports = folder.resolve("exports");
+    this.exports = exports;
+    this.store = database.store(clock);
+  }
+
+  private static Path data(Path folder) {
     try {
-      Files.createDirectories(folder.resolve("data"));
+      return Files.createDirectories(folder.resolve("data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.store =
-        new Store(
-            SqliteDatabase.in(folder.resolve("data")),
-            clock,
-            new Locks(folder.resolve("data/locks")));
   }
 
   /** The dataset as its descriptor would be with another title and minimum of facts. */

@@ -8,7 +8,6 @@ import io.factsheet.model.Sha256;
 import io.factsheet.model.Source;
 import io.factsheet.model.WordsCheck;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,11 +31,8 @@ abstract class HistoryProperties {
   private static final int FACTS = 3;
   private static final Submitter DESK = new Submitter("desk", null);
 
-  abstract Path newFolder() throws IOException;
-
-  abstract DataSource dataSource(Path folder);
-
-  abstract void remove(Path folder) throws IOException;
+  /** A database of its own for each history. */
+  abstract TestDatabase open() throws IOException;
 
   /** What can happen to a dataset. */
   sealed interface Event {
@@ -65,11 +60,8 @@ abstract class HistoryProperties {
 
   @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
   void releasesCanBeReadAsTheyWereMade(@ForAll("events") List<Event> events) throws IOException {
-    Path folder = newFolder();
-    try {
-      new Play(new Store(dataSource(folder), Clock.systemUTC(), new Locks(folder))).all(events);
-    } finally {
-      remove(folder);
+    try (TestDatabase database = open()) {
+      new Play(database.store(Clock.systemUTC())).all(events);
     }
   }
 

@@ -10,20 +10,21 @@ import io.factsheet.model.Run;
 import io.factsheet.model.Sha256;
 import io.factsheet.model.Source;
 import io.factsheet.model.WordsCheck;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +35,31 @@ abstract class StoreContract {
 
   private Instant now = Instant.parse("2021-12-10T12:00:00Z");
 
-  abstract DataSource dataSource();
+  private @Nullable TestDatabase database;
+  private @Nullable Store store;
 
-  abstract Path folder();
+  abstract TestDatabase open();
+
+  @AfterEach
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
 
   private Store store() {
-    Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    return new Store(dataSource(), clock, new Locks(folder().resolve("locks")));
+    if (store == null) {
+      store = another();
+    }
+    return store;
+  }
+
+  /** A store on the same database, as another process has. */
+  private Store another() {
+    if (database == null) {
+      database = open();
+    }
+    return database.store(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
   }
 
   @Nested
@@ -186,12 +205,16 @@ abstract class StoreContract {
         List<Future<?>> all = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
           Submitter submitter = new Submitter("writer " + w, null);
+          Store own = another();
           all.add(
               threads.submit(
                   () -> {
                     go.await();
                     for (int i = 0; i < updates; i++) {
-                      put(submitter, fact("f1", submitter.name() + " " + i));
+                      try (UnitOfWork work = own.begin(submitter, Restating.NONE)) {
+                        work.put(fact("f1", submitter.name() + " " + i), i);
+                        work.commit();
+                      }
                     }
                     return null;
                   }));
@@ -322,6 +345,50 @@ abstract class StoreContract {
       assertThat(values(now)).containsExactly("160", "7", "9");
       assertThat(sources(now)).containsExactly("Other title");
       assertThat(store().facts().find(now, "f1").orElseThrow().revision().number()).isEqualTo(2);
+    }
+
+    /** Whoever began to write first may end last: no number may come in below one that is seen. */
+    @Test
+    void stayWhatTheyWereWhileOthersWrite() throws Exception {
+      put(DESK, fact("start", "0"));
+      int writers = 3;
+      CountDownLatch go = new CountDownLatch(1);
+      AtomicInteger going = new AtomicInteger(writers);
+      Map<Edition, List<String>> seen = new HashMap<>();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int w = 0; w < writers; w++) {
+          String name = "w" + w;
+          Store own = another();
+          all.add(
+              threads.submit(
+                  () -> {
+                    try {
+                      go.await();
+                      for (int i = 0; i < 20; i++) {
+                        try (UnitOfWork work = own.begin(DESK, Restating.NONE)) {
+                          work.put(fact(name + " " + i, name), 0);
+                          work.put(fact("start", name + " " + i), 1);
+                          work.commit();
+                        }
+                      }
+                      return null;
+                    } finally {
+                      going.decrementAndGet();
+                    }
+                  }));
+        }
+        go.countDown();
+        while (going.get() > 0) {
+          Edition edition = store().releases().cut("d").edition();
+          seen.putIfAbsent(edition, values(edition));
+        }
+        for (Future<?> one : all) {
+          one.get();
+        }
+      }
+      assertThat(now("d")).hasSize(1 + writers * 20);
+      seen.forEach((edition, then) -> assertThat(values(edition)).isEqualTo(then));
     }
 
     @Test

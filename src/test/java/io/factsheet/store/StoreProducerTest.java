@@ -3,6 +3,7 @@ package io.factsheet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class StoreProducerTest {
   @Inject Store store;
-  @Inject AgroalDataSource dataSource;
+
+  @Inject
+  @DataSource("sqlite")
+  AgroalDataSource dataSource;
 
   @ConfigProperty(name = "factsheet.data.dir")
   Path folder;

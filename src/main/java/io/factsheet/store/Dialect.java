@@ -1,0 +1,17 @@
+package io.factsheet.store;
+
+/** Where the two databases differ; all other SQL of this package is understood by both. */
+sealed interface Dialect permits Sqlite, Postgresql {
+
+  /** Makes what the session reads one state of the database, whatever others write meanwhile. */
+  void beginReading(Session session);
+
+  /**
+   * Makes the session the only one to write, waiting for others to end theirs. So sequence numbers
+   * become visible in their order, which is what editions rest on.
+   */
+  void beginWriting(Session session);
+
+  /** How many rows of a large result to hold at once; 0 leaves it to the driver. */
+  int fetchSize();
+}
