@@ -2,6 +2,7 @@ package io.factsheet.http;
 
 import io.factsheet.http.problem.Excerpt;
 import io.factsheet.http.problem.ProblemType;
+import io.factsheet.model.Identifier;
 import io.factsheet.model.Release;
 import io.factsheet.pipeline.Catalogue;
 import io.factsheet.schema.Dataset;
@@ -29,6 +30,33 @@ public final class Lookup {
             "There is no dataset " + Excerpt.of(name) + ".",
             "Use one of: " + String.join(", ", names) + ".")
         .with("datasets", names)
+        .exception();
+  }
+
+  /**
+   * The id of a fact, as it stands in the address. There may be no such fact.
+   *
+   * @param known whether it is for somebody who may see what is not released
+   */
+  public static String factId(Dataset dataset, String id, boolean known) {
+    if (!Identifier.isPermitted(id)) {
+      throw unknownFact(dataset, id, known);
+    }
+    return id;
+  }
+
+  /**
+   * That there is no such fact.
+   *
+   * @param known whether to somebody who may see what is not released
+   */
+  public static RuntimeException unknownFact(Dataset dataset, String id, boolean known) {
+    return ProblemType.UNKNOWN_FACT
+        .problem(
+            "The dataset \"" + dataset.name() + "\" has no fact " + Excerpt.of(id) + ".",
+            known
+                ? "Take a fact_id from the files or from an answer."
+                : "Take a fact_id from the files of the latest release.")
         .exception();
   }
 

@@ -6,11 +6,11 @@ import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
 
 /** Finds text in a submission that some format cannot carry. */
-final class Encodable {
+public final class Encodable {
   private Encodable() {}
 
   /** Looks through all texts and keys of a value. */
-  static void check(JsonNode node, String place, Findings findings) {
+  public static void check(JsonNode node, String place, Findings findings) {
     if (node.isTextual()) {
       checkText(node.textValue(), place, findings);
     } else if (node.isObject()) {

@@ -49,25 +49,19 @@ final class JsonReading<X extends Exception> {
       } else if (first == JsonToken.START_OBJECT) {
         readParts(parser);
       } else {
-        throw malformed(
+        throw MalformedSubmissionException.at(
             parser.currentTokenLocation(),
             first == null ? "The submission is empty." : "The submission is no list of facts.",
             "Send a JSON array of facts, or an object with \"sources\" and \"facts\".");
       }
       if (parser.nextToken() != null) {
-        throw malformed(
+        throw MalformedSubmissionException.at(
             parser.currentTokenLocation(),
             "Something follows behind the end of the submission.",
             "Send one JSON value; for a fact a line, send NDJSON.");
       }
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-      throw new MalformedSubmissionException(
-          Math.max(1, at.getLineNr()),
-          Math.max(0, at.getColumnNr()),
-          "The submission is not JSON: " + Characters.shown(e.getOriginalMessage()) + ".",
-          "Mend it at this place. Nothing of it was taken.",
-          e);
+      throw MalformedSubmissionException.notJson("The submission", e);
     }
   }
 
@@ -79,12 +73,14 @@ final class JsonReading<X extends Exception> {
       JsonLocation at = parser.currentTokenLocation();
       JsonToken value = parser.nextToken();
       if (!seen.add(key)) {
-        throw malformed(at, "\"" + key + "\" stands there twice.", "Leave one of them out.");
+        throw MalformedSubmissionException.at(
+            at, "\"" + key + "\" stands there twice.", "Leave one of them out.");
       }
       switch (key) {
         case "sources" -> {
           if (seen.contains("facts")) {
-            throw malformed(at, "\"sources\" stand behind \"facts\".", "Put the sources first.");
+            throw MalformedSubmissionException.at(
+                at, "\"sources\" stand behind \"facts\".", "Put the sources first.");
           }
           expectArray(value, key, at);
           readSources(parser);
@@ -95,7 +91,7 @@ final class JsonReading<X extends Exception> {
         }
         default -> {
           if (!OF_EXPORTS.contains(key)) {
-            throw malformed(
+            throw MalformedSubmissionException.at(
                 at,
                 "A submission has no \"" + Characters.shown(key) + "\".",
                 "Send {\"sources\": […], \"facts\": […]}, or an array of facts.");
@@ -105,7 +101,7 @@ final class JsonReading<X extends Exception> {
       }
     }
     if (!seen.contains("facts")) {
-      throw malformed(
+      throw MalformedSubmissionException.at(
           parser.currentTokenLocation(),
           "The submission has no \"facts\".",
           "Add \"facts\", with an array of facts.");
@@ -117,11 +113,13 @@ final class JsonReading<X extends Exception> {
       JsonLocation at = parser.currentTokenLocation();
       Findings findings = new Findings();
       if (!(JsonTree.read(parser, findings) instanceof ObjectNode source)) {
-        throw malformed(at, "A source is no object.", "Write each source as a JSON object.");
+        throw MalformedSubmissionException.at(
+            at, "A source is no object.", "Write each source as a JSON object.");
       }
       if (findings.hasErrors()) {
         Finding first = findings.toList().getFirst();
-        throw malformed(at, "A source cannot be read: " + first.message(), first.mend());
+        throw MalformedSubmissionException.at(
+            at, "A source cannot be read: " + first.message(), first.mend());
       }
       handler.source(source, at.getLineNr());
     }
@@ -139,13 +137,8 @@ final class JsonReading<X extends Exception> {
   private static void expectArray(JsonToken token, String key, JsonLocation at)
       throws MalformedSubmissionException {
     if (token != JsonToken.START_ARRAY) {
-      throw malformed(at, "\"" + key + "\" is no array.", "Write it as an array.");
+      throw MalformedSubmissionException.at(
+          at, "\"" + key + "\" is no array.", "Write it as an array.");
     }
-  }
-
-  private static MalformedSubmissionException malformed(
-      JsonLocation at, String message, String mend) {
-    return new MalformedSubmissionException(
-        Math.max(1, at.getLineNr()), Math.max(0, at.getColumnNr()), message, mend, null);
   }
 }

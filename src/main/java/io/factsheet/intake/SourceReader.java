@@ -32,6 +32,7 @@ public final class SourceReader {
           "published_on_basis",
           "language",
           "sha256",
+          "supersedes",
           "text");
 
   private final ObjectNode wire;
@@ -47,11 +48,11 @@ public final class SourceReader {
    *
    * @return empty where anything of it is wrong; findings then say what
    */
-  public static Optional<Source> read(ObjectNode wire, Findings findings) {
+  public static Optional<SubmittedSource> read(ObjectNode wire, Findings findings) {
     return new SourceReader(wire, findings).read();
   }
 
-  private Optional<Source> read() {
+  private Optional<SubmittedSource> read() {
     Encodable.check(wire, "", findings);
     for (var property : wire.properties()) {
       if (!KEYS.contains(property.getKey())) {
@@ -79,7 +80,8 @@ public final class SourceReader {
             language(),
             sha256,
             text);
-    return findings.hasErrors() ? Optional.empty() : Optional.of(source);
+    SubmittedSource submitted = new SubmittedSource(source, text("supersedes"));
+    return findings.hasErrors() ? Optional.empty() : Optional.of(submitted);
   }
 
   private String sha256(@Nullable String text) {

@@ -57,6 +57,10 @@ public enum Rule {
   SOURCE_UNKNOWN("source.unknown", ERROR, "No source has this id."),
   SOURCE_INVALID("source.invalid", ERROR, "A source lacks a part or has a wrong one."),
   SOURCE_TEXT_DIFFERS("source.text-differs", ERROR, "The source is known with another text."),
+  SOURCE_SUPERSEDES(
+      "source.supersedes",
+      ERROR,
+      "A source supersedes one that is not known, itself, or one that supersedes it."),
   SOURCE_WITHOUT_TEXT(
       "source.without-text", ERROR, "The source's text is not here, so no quote can be checked."),
   QUOTE_ABSENT("quote.absent", ERROR, "The quote does not stand in the source."),

@@ -11,6 +11,7 @@ import io.factsheet.release.PackageCopies;
 import io.factsheet.release.ReleasedFacts;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
+import io.factsheet.store.Conflict;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import java.io.IOException;
@@ -77,12 +78,12 @@ public final class Catalogue {
   /**
    * A fact with its history.
    *
-   * @param unreleased whether to show revisions that no release holds yet
+   * @param unreleased whether to show what no release holds: newer revisions, and conflicts
    */
   public Optional<FactHistory> fact(Dataset dataset, String id, boolean unreleased) {
     List<Revision> revisions =
         store.facts().revisions(dataset.name(), id).stream()
-            .filter(revision -> unreleased || revision.fromRelease() != null)
+            .filter(revision -> unreleased || revision.isReleased())
             .toList();
     if (revisions.isEmpty()) {
       return Optional.empty();
@@ -96,8 +97,19 @@ public final class Catalogue {
             id,
             released,
             source.withoutText(),
+            store.sources().successor(source.id()),
             Surroundings.of(revisions.getLast(), source, dataset),
-            revisions));
+            revisions,
+            unreleased ? store.conflicts().of(dataset.name(), id) : List.of()));
+  }
+
+  /**
+   * Submissions that contradict editors and wait for one, the oldest first.
+   *
+   * @param after the id of the last one that was seen; 0 for a beginning
+   */
+  public List<Conflict> conflicts(Dataset dataset, long after, int limit) {
+    return store.conflicts().open(dataset.name(), after, limit);
   }
 
   public Optional<Run> run(long id) {

@@ -3,6 +3,7 @@ package io.factsheet.pipeline;
 import io.factsheet.model.ReleasedFact;
 import io.factsheet.model.Source;
 import io.factsheet.schema.Dataset;
+import io.factsheet.store.Conflict;
 import io.factsheet.store.Revision;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,22 @@ import java.util.Optional;
  *
  * @param released as the latest release has it; empty where it has not
  * @param source without its text
+ * @param successor the id of the article that takes the place of the source; empty where none does
  * @param quote of the newest revision, with some words around it; empty where the text is not here
  * @param revisions the first one first
+ * @param conflicts submissions that contradict what editors have made of it, the oldest first
  */
 public record FactHistory(
     Dataset dataset,
     String id,
     Optional<ReleasedFact> released,
     Source source,
+    Optional<String> successor,
     Optional<Surroundings> quote,
-    List<Revision> revisions) {
+    List<Revision> revisions,
+    List<Conflict> conflicts) {
   public FactHistory {
     revisions = List.copyOf(revisions);
+    conflicts = List.copyOf(conflicts);
   }
 }

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.intake.Item;
 import io.factsheet.intake.SourceReader;
 import io.factsheet.intake.SubmissionReader;
-import io.factsheet.model.Fact;
+import io.factsheet.intake.SubmittedSource;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Rule;
-import io.factsheet.model.Source;
-import io.factsheet.schema.CanonicalForm;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Payload;
-import io.factsheet.store.Assessment;
-import io.factsheet.store.Entry;
 import io.factsheet.store.Put;
 import io.factsheet.validate.FactValidator;
 import io.factsheet.validate.SoundFact;
@@ -30,7 +26,7 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
   private final Submission submission;
   private final Sink sink;
   private final Results results;
-  private final CanonicalForm form;
+  private final Entries entries;
 
   FactTaker(
       Dataset dataset, FactValidator validator, Submission submission, Sink sink, Results results) {
@@ -39,13 +35,13 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
     this.submission = submission;
     this.sink = sink;
     this.results = results;
-    this.form = new CanonicalForm(dataset);
+    this.entries = new Entries(dataset);
   }
 
   @Override
   public void source(ObjectNode wire, long line) throws RefusedSourceException {
     Findings findings = new Findings();
-    Optional<Source> source = SourceReader.read(wire, findings);
+    Optional<SubmittedSource> source = SourceReader.read(wire, findings);
     if (source.isEmpty()) {
       throw new RefusedSourceException(findings.toList(), false);
     }
@@ -64,7 +60,7 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
       return;
     }
     SoundFact sound = validation.fact().get();
-    switch (sink.put(entry(sound, item.fact()), item.index())) {
+    switch (sink.put(entries.of(sound, Payload.sha256(item.fact(), dataset)), item.index())) {
       case Put.Stored stored ->
           results.add(
               new Result(
@@ -88,19 +84,6 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
         results.add(rejected(item, sound.fact().id(), findings));
       }
     }
-  }
-
-  private Entry entry(SoundFact sound, ObjectNode wire) {
-    Fact fact = sound.fact();
-    return new Entry(
-        dataset.name(),
-        fact.id(),
-        fact.sourceId(),
-        new Assessment(
-            sound.quoteMatch(), sound.quoteStart(), sound.wordsCheck(), sound.wordsCheckNotes()),
-        form.write(fact),
-        CanonicalForm.internalNotes(fact),
-        Payload.sha256(wire, dataset));
   }
 
   private static Finding ambiguous(SoundFact sound, long first, long second) {

@@ -54,7 +54,8 @@ public final class Ingest {
         new RehearsalSink(store.sources()), this, new IntakeLimits(maxFacts, limits.textLength()));
   }
 
-  private String restate(String dataset, String value) {
+  /** Says a stored fact as its descriptor has it today. */
+  String restate(String dataset, String value) {
     return new CanonicalForm(datasets.named(dataset).orElseThrow()).restate(value);
   }
 

@@ -50,7 +50,7 @@ public interface PipelineConfig {
     int refused();
   }
 
-  /** How much one submission may hold. */
+  /** How much one submission or edit may hold. */
   interface Limits {
     /** Facts in one body. */
     @WithDefault("1000000")
@@ -59,6 +59,10 @@ public interface PipelineConfig {
     /** Characters of one text, an article's included. */
     @WithDefault("5000000")
     int textLength();
+
+    /** Characters of an editor's reason. */
+    @WithDefault("500")
+    int reasonLength();
   }
 
   /** When changes by the API are released. */

@@ -1,11 +1,11 @@
 package io.factsheet.pipeline;
 
 import io.factsheet.intake.MalformedSubmissionException;
+import io.factsheet.intake.SubmittedSource;
 import io.factsheet.intake.TooManyFactsException;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Run;
-import io.factsheet.model.Source;
 import io.factsheet.refresh.BrokenFeedException;
 import io.factsheet.refresh.Feed;
 import io.factsheet.refresh.FeedFolder;
@@ -103,18 +103,18 @@ public final class Refresh {
 
   private void pull(Feed feed, Run run, RunReport report) throws BrokenFeedException, IOException {
     FeedFolder folder = new FeedFolder(feed.folder());
-    List<Source> sources = folder.sources();
+    List<SubmittedSource> sources = folder.sources();
     Map<FactFile, Dataset> files = new LinkedHashMap<>();
     for (FactFile file : folder.factFiles()) {
       files.put(file, dataset(file));
     }
     try (Submission submission = ingest.open(new Submitter(feed.name(), run.id()))) {
-      for (Source source : sources) {
+      for (SubmittedSource submitted : sources) {
         try {
-          submission.add(source);
+          submission.add(submitted);
         } catch (RefusedSourceException e) {
           throw new BrokenFeedException(
-              feed.folder() + ": source " + source.id(), message(e), e.mend());
+              feed.folder() + ": source " + submitted.source().id(), message(e), e.mend());
         }
       }
       for (var file : files.entrySet()) {

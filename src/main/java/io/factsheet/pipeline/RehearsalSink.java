@@ -8,11 +8,13 @@ import io.factsheet.store.Sources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps nothing. Says of a sound fact that it would be accepted, whether it is known or not. */
 final class RehearsalSink implements Sink {
   private final Sources known;
   private final Map<String, Source> submitted = new HashMap<>();
+  private final Map<String, String> superseded = new HashMap<>();
   private final Map<String, Seen> facts = new HashMap<>();
 
   /** What was put under an id; the outcome of the first is null once it was taken back. */
@@ -23,7 +25,7 @@ final class RehearsalSink implements Sink {
   }
 
   @Override
-  public Outcome put(Source source) {
+  public Outcome put(Source source, @Nullable String supersedes) {
     Optional<Source> before = source(source.id());
     if (before.isPresent() && !before.get().sha256().equals(source.sha256())) {
       return Outcome.CONFLICT;
@@ -32,6 +34,9 @@ final class RehearsalSink implements Sink {
     if (source.text() != null || before.isEmpty()) {
       submitted.put(source.id(), source);
     }
+    if (supersedes != null) {
+      superseded.put(source.id(), supersedes);
+    }
     return before.isPresent() ? Outcome.UNCHANGED : Outcome.ACCEPTED;
   }
 
@@ -39,6 +44,12 @@ final class RehearsalSink implements Sink {
   public Optional<Source> source(String id) {
     Source source = submitted.get(id);
     return source == null ? known.find(id) : Optional.of(source);
+  }
+
+  @Override
+  public Optional<String> predecessor(String id) {
+    String predecessor = superseded.get(id);
+    return predecessor == null ? known.predecessor(id) : Optional.of(predecessor);
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 
 /**
  * Gathers the results of a submission: all of them in the counts, and up to a limit in the list.
- * When the list is full, results with findings push out those without.
+ * When the list is full, results with findings, and conflicts, push out the others.
  */
 final class Results {
   private final int limit;
-  private final TreeMap<Long, Result> withFindings = new TreeMap<>();
+  private final TreeMap<Long, Result> telling = new TreeMap<>();
   private final TreeMap<Long, Result> plain = new TreeMap<>();
 
   /** Which of those that are not rejected have a warning, listed or not. */
@@ -33,7 +33,7 @@ final class Results {
 
   /** Takes back what an earlier fact was answered with: it is rejected after all. */
   void reject(long index, Result.Outcome before, String factId, Finding why) {
-    Result earlier = withFindings.remove(index);
+    Result earlier = telling.remove(index);
     if (earlier == null) {
       earlier = plain.remove(index);
     }
@@ -46,15 +46,15 @@ final class Results {
   }
 
   private void list(Result result) {
-    if (result.findings().isEmpty()) {
-      if (withFindings.size() + plain.size() < limit) {
+    if (result.findings().isEmpty() && result.outcome() != Result.Outcome.CONFLICT) {
+      if (telling.size() + plain.size() < limit) {
         plain.put(result.index(), result);
       }
       return;
     }
-    if (withFindings.size() < limit) {
-      withFindings.put(result.index(), result);
-      if (withFindings.size() + plain.size() > limit) {
+    if (telling.size() < limit) {
+      telling.put(result.index(), result);
+      if (telling.size() + plain.size() > limit) {
         plain.pollLastEntry();
       }
     }
@@ -66,7 +66,7 @@ final class Results {
 
   /** By index. */
   List<Result> listed() {
-    TreeMap<Long, Result> all = new TreeMap<>(withFindings);
+    TreeMap<Long, Result> all = new TreeMap<>(telling);
     all.putAll(plain);
     return List.copyOf(all.values());
   }

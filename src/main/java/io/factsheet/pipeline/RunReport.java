@@ -23,7 +23,7 @@ final class RunReport {
   void read(String file, Answer answer) {
     counts = counts.plus(answer.counts());
     for (Result result : answer.results()) {
-      if (result.findings().isEmpty()) {
+      if (result.findings().isEmpty() && result.outcome() != Result.Outcome.CONFLICT) {
         continue;
       }
       if (findings.size() < FINDINGS_KEPT) {
@@ -79,6 +79,12 @@ final class RunReport {
           .append(counts.rejected())
           .append(counts.rejected() == 1 ? " fact was" : " facts were")
           .append(" refused: see the findings. ");
+    }
+    if (counts.conflict() > 0) {
+      message
+          .append(counts.conflict())
+          .append(counts.conflict() == 1 ? " fact contradicts" : " facts contradict")
+          .append(" an editor and waits for one: see the findings. ");
     }
     return message.toString().strip();
   }

@@ -6,12 +6,18 @@ import io.factsheet.store.Outcome;
 import io.factsheet.store.Put;
 import io.factsheet.store.UnitOfWork;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into the store, all or nothing. */
 record StoreSink(UnitOfWork work) implements Sink {
   @Override
-  public Outcome put(Source source) {
-    return work.put(source);
+  public Outcome put(Source source, @Nullable String supersedes) {
+    return work.put(source, supersedes);
+  }
+
+  @Override
+  public Optional<String> predecessor(String id) {
+    return work.predecessor(id);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.factsheet.intake.IntakeLimits;
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.intake.SubmissionFormat;
 import io.factsheet.intake.SubmissionReader;
+import io.factsheet.intake.SubmittedSource;
 import io.factsheet.intake.TooManyFactsException;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Rule;
@@ -47,10 +48,15 @@ public final class Submission implements AutoCloseable {
   /**
    * Adds an article.
    *
-   * @throws RefusedSourceException where it is known with another text
+   * @throws RefusedSourceException where it is known with another text, or cannot take the place of
+   *     the one that it names
    */
-  public void add(Source source) throws RefusedSourceException {
-    if (sink.put(source) == Outcome.CONFLICT) {
+  public void add(SubmittedSource submitted) throws RefusedSourceException {
+    Source source = submitted.source();
+    if (submitted.supersedes() != null) {
+      checkSuccession(source.id(), submitted.supersedes());
+    }
+    if (sink.put(source, submitted.supersedes()) == Outcome.CONFLICT) {
       Finding conflict =
           new Finding(
               Rule.SOURCE_TEXT_DIFFERS,
@@ -62,6 +68,40 @@ public final class Submission implements AutoCloseable {
       throw new RefusedSourceException(List.of(conflict), true);
     }
     articles.remove(source.id());
+  }
+
+  private void checkSuccession(String id, String supersedes) throws RefusedSourceException {
+    Optional<String> earlier = Optional.of(supersedes);
+    while (earlier.isPresent() && !earlier.get().equals(id)) {
+      earlier = sink.predecessor(earlier.get());
+    }
+    if (earlier.isPresent()) {
+      throw wrongSuccession(
+          supersedes,
+          supersedes.equals(id)
+              ? "The source \"" + id + "\" supersedes itself."
+              : "The source \"" + supersedes + "\" supersedes \"" + id + "\", not the reverse.",
+          "Name the older version in \"supersedes\" of the newer one, and leave it out there.");
+    }
+    if (sink.source(supersedes).isEmpty()) {
+      throw wrongSuccession(
+          supersedes,
+          "The source that \"" + id + "\" supersedes is not known.",
+          "Mend the id, or list the older version before the newer one.");
+    }
+  }
+
+  private static RefusedSourceException wrongSuccession(String found, String message, String mend) {
+    return new RefusedSourceException(
+        List.of(
+            new Finding(
+                Rule.SOURCE_SUPERSEDES,
+                "supersedes",
+                found,
+                "the id of an older version of the article",
+                message,
+                mend)),
+        false);
   }
 
   /**

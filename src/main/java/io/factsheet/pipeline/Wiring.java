@@ -52,6 +52,12 @@ final class Wiring {
 
   @Produces
   @Singleton
+  Editing editing(Store store, Ingest ingest, PipelineConfig config) {
+    return new Editing(store, ingest, config.limits().reasonLength());
+  }
+
+  @Produces
+  @Singleton
   Publish publish(
       Store store,
       Datasets datasets,

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.factsheet.intake.SourceReader;
 import io.factsheet.intake.SubmissionFormat;
+import io.factsheet.intake.SubmittedSource;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
-import io.factsheet.model.Source;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ public final class FeedFolder {
   }
 
   /** The articles, with their texts. A feed may have none of its own. */
-  public List<Source> sources() throws BrokenFeedException, IOException {
+  public List<SubmittedSource> sources() throws BrokenFeedException, IOException {
     Path file = folder.resolve(SOURCES);
     if (!Files.exists(file)) {
       return List.of();
@@ -81,7 +81,7 @@ public final class FeedFolder {
       throw new BrokenFeedException(
           file.toString(), "It has no list \"sources\".", "List the articles under \"sources:\".");
     }
-    List<Source> sources = new ArrayList<>();
+    List<SubmittedSource> sources = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       sources.add(source(list.get(i), file, "sources[" + i + "]"));
     }
@@ -102,7 +102,7 @@ public final class FeedFolder {
     }
   }
 
-  private Source source(JsonNode written, Path file, String place)
+  private SubmittedSource source(JsonNode written, Path file, String place)
       throws BrokenFeedException, IOException {
     if (!(written instanceof ObjectNode object)) {
       throw new BrokenFeedException(
@@ -118,7 +118,7 @@ public final class FeedFolder {
     }
     wire.put("text", text(file, place, article.textValue()));
     Findings findings = new Findings();
-    Optional<Source> source = SourceReader.read(wire, findings);
+    Optional<SubmittedSource> source = SourceReader.read(wire, findings);
     if (source.isEmpty() || findings.hasErrors()) {
       Finding first = findings.toList().getFirst();
       throw new BrokenFeedException(

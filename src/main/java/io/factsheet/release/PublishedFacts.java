@@ -13,8 +13,11 @@ import io.factsheet.schema.CanonicalForm;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.FactCodec;
 import io.factsheet.store.Assessment;
+import io.factsheet.store.Change;
 import io.factsheet.store.Kind;
 import io.factsheet.store.Revision;
+import io.factsheet.store.Standing;
+import io.factsheet.store.Submitter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,20 +56,23 @@ final class PublishedFacts {
         fact.dataset(),
         fact.id(),
         number(line, "revision"),
-        Kind.ADOPTED,
+        new Change(
+            Kind.ADOPTED,
+            new Submitter("exports", null),
+            Objects.requireNonNullElse(cutAt.get(since), lastCut),
+            null),
         fact.sourceId(),
         new Assessment(
             constant(QuoteMatch.class, line, "quote_match"),
             number(line, "quote_start"),
             constant(WordsCheck.class, line, "words_check"),
             line.path("words_check_notes").textValue()),
-        constant(Review.class, line, "review"),
-        line.hasNonNull("preferred") ? (Boolean) line.get("preferred").booleanValue() : null,
+        new Standing(
+            constant(Review.class, line, "review"),
+            line.hasNonNull("preferred") ? (Boolean) line.get("preferred").booleanValue() : null,
+            false),
         form.write(fact),
         null,
-        "exports",
-        null,
-        Objects.requireNonNullElse(cutAt.get(since), lastCut),
         number(line, "first_release"),
         since,
         null);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalForm {
   private static final String NOTES = "internal_notes";
   private static final String START = "quote_start";
+  private static final String EVENT = "event_id";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -56,6 +57,15 @@ public final class CanonicalForm {
    */
   public String restate(String canonical) {
     return write(read(canonical, 0));
+  }
+
+  /** The event that a fact is a row of, in what {@link #write} wrote; null where it has none. */
+  public static @Nullable String event(String canonical) {
+    try {
+      return JSON.readTree(canonical).path(EVENT).textValue();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + canonical, e);
+    }
   }
 
   /** What {@link #write} leaves out because it is for the desk only. */

@@ -28,7 +28,7 @@ public final class Adopting implements AutoCloseable {
     this.dataset = dataset;
     this.at = at;
     this.sources = new SourceWriter(session, at);
-    this.revisions = new RevisionWriter(session, at, restating);
+    this.revisions = new RevisionWriter(session, restating);
     setAside();
   }
 
@@ -100,21 +100,34 @@ public final class Adopting implements AutoCloseable {
   }
 
   private void putBack(Revision aside) {
-    var current = revisions.current(dataset, aside.factId()).orElse(null);
-    Entry entry =
-        new Entry(
-            dataset,
-            aside.factId(),
-            aside.sourceId(),
-            aside.assessment(),
-            aside.value(),
-            aside.internalNotes(),
-            "");
-    if (current == null || !revisions.says(current, entry) || !current.isJudgedAs(entry)) {
-      revisions.append(entry, current, new Submitter(aside.submitter(), aside.run()));
-    } else {
+    var current = RevisionWriter.current(session, dataset, aside.factId()).orElse(null);
+    if (current == null) {
+      revisions.insert(Revision.first(aside.entry(), change(aside, Kind.NEW), aside.standing()));
+      return;
+    }
+    Revision released = current.revision();
+    Standing standing = standing(aside, released);
+    if (!revisions.isAs(released, aside.entry()) || !standing.equals(released.standing())) {
+      Change change = change(aside, Kind.UPDATE);
+      revisions.append(released.next(aside.entry(), change, standing), current);
+    } else if (aside.internalNotes() != null) {
       revisions.note(current.seq(), aside.internalNotes());
     }
+  }
+
+  /** What an editor did stays told as it was; what was submitted comes to a fact that is known. */
+  private Change change(Revision aside, Kind submitted) {
+    Change change = aside.change();
+    return change.kind().isSubmitted() ? new Change(submitted, change.by(), at, null) : change;
+  }
+
+  private Standing standing(Revision aside, Revision released) {
+    if (!aside.change().kind().isSubmitted()) {
+      return aside.standing();
+    }
+    return revisions.says(released, aside.entry())
+        ? released.standing()
+        : released.standing().reviewed(aside.standing().review());
   }
 
   /** Takes back what was not completed. */

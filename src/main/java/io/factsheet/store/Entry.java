@@ -16,4 +16,10 @@ public record Entry(
     Assessment assessment,
     String value,
     @Nullable String internalNotes,
-    String payload) {}
+    String payload) {
+
+  /** The same with other internal notes. */
+  Entry noted(@Nullable String notes) {
+    return new Entry(dataset, factId, sourceId, assessment, value, notes, payload);
+  }
+}

@@ -1,7 +1,10 @@
 package io.factsheet.store;
 
+import io.factsheet.model.Review;
 import io.factsheet.model.Sha256;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactWriter {
   private final Session session;
+  private final Submitter submitter;
+  private final Instant at;
   private final RevisionWriter revisions;
+  private final Successions successions;
 
-  FactWriter(Session session, Instant at, Restating restating) {
+  FactWriter(
+      Session session,
+      Submitter submitter,
+      Instant at,
+      Restating restating,
+      Successions successions) {
     this.session = session;
-    this.revisions = new RevisionWriter(session, at, restating);
+    this.submitter = submitter;
+    this.at = at;
+    this.revisions = new RevisionWriter(session, restating);
+    this.successions = successions;
     // In the database, not in memory: a submission may hold a million facts.
     session.update(
         """
@@ -26,6 +40,7 @@ final class FactWriter {
           content text not null,
           outcome text,
           seq bigint,
+          conflict bigint,
           notes text,
           payload_before text,
           primary key (dataset, fact_id)
@@ -39,63 +54,156 @@ final class FactWriter {
    *
    * @param content tells facts with one id apart
    * @param outcome null where it was found to be ambiguous
-   * @param seq of the revision it made, if it made one
-   * @param notes internal ones, for the revision that is there already
+   * @param made what was made of it, to be taken back where it is
    * @param payloadBefore what the submitter had sent of it before this submission
    */
   private record Submitted(
       long place,
       String content,
       @Nullable Outcome outcome,
-      @Nullable Long seq,
-      @Nullable String notes,
+      Made made,
       @Nullable String payloadBefore) {}
 
-  Put put(Entry entry, long place, Submitter submitter) {
+  /**
+   * What a submitted fact was made into.
+   *
+   * @param revision its place in the sequence of all
+   * @param conflict its id
+   * @param notes internal ones, for the revision that is there already
+   */
+  private record Made(@Nullable Long revision, @Nullable Long conflict, @Nullable String notes) {
+    static final Made NOTHING = new Made(null, null, null);
+  }
+
+  Put put(Entry entry, long place) {
     String content = Sha256.of(entry.value());
     Optional<Submitted> earlier = submitted(entry);
     if (earlier.isPresent()) {
-      return again(entry, content, earlier.get(), submitter);
+      return again(entry, content, earlier.get());
     }
-    var current = revisions.current(entry.dataset(), entry.factId()).orElse(null);
-    String payloadBefore = payload(entry, submitter).orElse(null);
+    String payloadBefore = payload(entry).orElse(null);
     boolean repeated = entry.payload().equals(payloadBefore);
     if (!repeated) {
-      keepPayload(entry, entry.payload(), submitter);
+      keepPayload(entry, entry.payload());
     }
-    if (current != null && isKnown(entry, current, repeated)) {
-      String notes = repeated ? null : entry.internalNotes();
-      remember(entry, new Submitted(place, content, Outcome.UNCHANGED, null, notes, payloadBefore));
-      return new Put.Stored(Outcome.UNCHANGED, current.revision().number());
-    }
-    Outcome outcome = current == null ? Outcome.ACCEPTED : Outcome.UPDATED;
-    long seq = revisions.append(entry, current, submitter);
-    remember(entry, new Submitted(place, content, outcome, seq, null, payloadBefore));
-    return new Put.Stored(outcome, current == null ? 1 : current.revision().number() + 1);
+    var current = RevisionWriter.current(session, entry.dataset(), entry.factId()).orElse(null);
+    boolean same = current != null && revisions.says(current.revision(), entry);
+    Outcome outcome = current == null ? Outcome.ACCEPTED : outcome(entry, current, same, repeated);
+    Made made =
+        switch (outcome) {
+          case ACCEPTED -> new Made(revisions.insert(first(entry)), null, null);
+          case UPDATED ->
+              new Made(update(entry, Objects.requireNonNull(current), same), null, null);
+          case CONFLICT -> new Made(null, Conflicts.put(session, entry, submitter, at), null);
+          case UNCHANGED -> repeated ? Made.NOTHING : new Made(null, null, entry.internalNotes());
+        };
+    remember(entry, new Submitted(place, content, outcome, made, payloadBefore));
+    int number = current == null ? 0 : current.revision().number();
+    return new Put.Stored(outcome, outcome.isChange() ? number + 1 : number);
   }
 
-  private boolean isKnown(Entry entry, RevisionWriter.Current current, boolean repeated) {
-    // Repeated, yet not what is there now: somebody has changed it since, and is not overruled.
-    return revisions.says(current, entry) ? current.isJudgedAs(entry) : repeated;
+  /**
+   * @param same whether the fact is known to say the same
+   * @param repeated whether the submitter sent the same last time
+   */
+  private Outcome outcome(
+      Entry entry, RevisionWriter.Current current, boolean same, boolean repeated) {
+    Revision known = current.revision();
+    if (same) {
+      // What was retracted stays so, however its words are judged today.
+      return known.standing().withdrawn() || known.assessment().equals(entry.assessment())
+          ? Outcome.UNCHANGED
+          : Outcome.UPDATED;
+    }
+    if (repeated) {
+      // Yet not what is there now: somebody has changed it since, and is not overruled.
+      return Outcome.UNCHANGED;
+    }
+    return wasEdited(entry) ? Outcome.CONFLICT : Outcome.UPDATED;
   }
 
-  private Put again(Entry entry, String content, Submitted earlier, Submitter submitter) {
+  /** Whether an editor has had a hand in the fact, also before this database knew it. */
+  private boolean wasEdited(Entry entry) {
+    return session
+        .first(
+            """
+            select 1 from revision
+            where dataset = ? and fact_id = ? and (kind in ('correction', 'retraction', 'review')
+              or kind = 'adopted' and (review <> 'unreviewed' or preferred is not null))
+            limit 1
+            """,
+            row -> true,
+            entry.dataset(),
+            entry.factId())
+        .isPresent();
+  }
+
+  private Revision first(Entry entry) {
+    return Revision.first(
+        entry,
+        new Change(Kind.NEW, submitter, at, null),
+        Standing.UNREVIEWED.reviewed(fresh(entry)));
+  }
+
+  private long update(Entry entry, RevisionWriter.Current current, boolean same) {
+    Revision old = current.revision();
+    Entry noted = entry.internalNotes() == null ? entry.noted(old.internalNotes()) : entry;
+    // An editor's judgement was of what the fact said then.
+    Standing standing = same ? old.standing() : old.standing().reviewed(fresh(entry));
+    return revisions.append(
+        old.next(noted, new Change(Kind.UPDATE, submitter, at, null), standing), current);
+  }
+
+  /** How a fact stands of which no editor has spoken. */
+  private Review fresh(Entry entry) {
+    return successions.isSuperseded(entry.sourceId()) ? Review.DISPUTED : Review.UNREVIEWED;
+  }
+
+  private Put again(Entry entry, String content, Submitted earlier) {
     if (earlier.outcome() != null && earlier.content().equals(content)) {
-      var current = revisions.current(entry.dataset(), entry.factId()).orElseThrow();
+      var current = RevisionWriter.current(session, entry.dataset(), entry.factId()).orElseThrow();
       return new Put.Stored(Outcome.UNCHANGED, current.revision().number());
     }
-    if (earlier.seq() != null) {
-      revisions.remove(entry.dataset(), entry.factId(), earlier.seq());
+    if (earlier.made().revision() != null) {
+      revisions.remove(entry.dataset(), entry.factId(), earlier.made().revision());
     }
-    keepPayload(entry, earlier.payloadBefore(), submitter);
+    if (earlier.made().conflict() != null) {
+      Conflicts.remove(session, earlier.made().conflict());
+    }
+    keepPayload(entry, earlier.payloadBefore());
     session.update(
         """
-        update submitted set outcome = null, seq = null, notes = null
+        update submitted set outcome = null, seq = null, conflict = null, notes = null
         where dataset = ? and fact_id = ?
         """,
         entry.dataset(),
         entry.factId());
     return new Put.Ambiguous(earlier.place(), earlier.outcome());
+  }
+
+  /** Makes disputed what rests on an article that this submission superseded; says where. */
+  List<String> dispute(String superseded, String by) {
+    Change change =
+        new Change(
+            Kind.SOURCE_CORRECTED, submitter, at, "The source is superseded by \"" + by + "\".");
+    List<RevisionWriter.Current> facts =
+        session.list(
+            "select "
+                + RevisionRows.COLUMNS
+                + """
+                 from revision r
+                where r.source_id = ? and r.superseded_by is null and not r.withdrawn
+                  and r.review <> 'disputed'
+                order by r.seq
+                """,
+            row -> new RevisionWriter.Current(row.getLong("seq"), RevisionRows.read(row)),
+            superseded);
+    for (RevisionWriter.Current fact : facts) {
+      Revision old = fact.revision();
+      Standing standing = old.standing().reviewed(Review.DISPUTED);
+      revisions.append(old.next(old.entry(), change, standing), fact);
+    }
+    return facts.stream().map(fact -> fact.revision().dataset()).toList();
   }
 
   /** Ends the submission. Internal notes are not part of what a fact says: they change in place. */
@@ -112,7 +220,7 @@ final class FactWriter {
   private Optional<Submitted> submitted(Entry entry) {
     return session.first(
         """
-        select place, content, outcome, seq, notes, payload_before from submitted
+        select place, content, outcome, seq, conflict, notes, payload_before from submitted
         where dataset = ? and fact_id = ?
         """,
         row ->
@@ -122,8 +230,8 @@ final class FactWriter {
                 row.getString("outcome") == null
                     ? null
                     : Rows.constant(Outcome.class, row, "outcome"),
-                Rows.number(row, "seq"),
-                row.getString("notes"),
+                new Made(
+                    Rows.number(row, "seq"), Rows.number(row, "conflict"), row.getString("notes")),
                 row.getString("payload_before")),
         entry.dataset(),
         entry.factId());
@@ -132,21 +240,22 @@ final class FactWriter {
   private void remember(Entry entry, Submitted submitted) {
     session.update(
         """
-        insert into submitted (dataset, fact_id, place, content, outcome, seq, notes,
+        insert into submitted (dataset, fact_id, place, content, outcome, seq, conflict, notes,
           payload_before)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entry.dataset(),
         entry.factId(),
         submitted.place(),
         submitted.content(),
         submitted.outcome() == null ? null : submitted.outcome().code(),
-        submitted.seq(),
-        submitted.notes(),
+        submitted.made().revision(),
+        submitted.made().conflict(),
+        submitted.made().notes(),
         submitted.payloadBefore());
   }
 
-  private Optional<String> payload(Entry entry, Submitter submitter) {
+  private Optional<String> payload(Entry entry) {
     return session.first(
         "select hash from fact_payload where submitter = ? and dataset = ? and fact_id = ?",
         row -> row.getString("hash"),
@@ -155,7 +264,7 @@ final class FactWriter {
         entry.factId());
   }
 
-  private void keepPayload(Entry entry, @Nullable String hash, Submitter submitter) {
+  private void keepPayload(Entry entry, @Nullable String hash) {
     if (hash == null) {
       session.update(
           "delete from fact_payload where submitter = ? and dataset = ? and fact_id = ?",

@@ -7,11 +7,12 @@ import java.util.Optional;
 /** Reads facts: as they are now, as they were in an edition, and through all their revisions. */
 public final class Facts {
   // A row of metadata, or a revision, belongs to an edition when it came before its end and nothing
-  // had superseded it by then.
+  // had superseded it by then. A fact that was withdrawn is in none.
   private static final String METADATA_IN_EDITION =
       " m.seq <= ? and (m.superseded_by is null or m.superseded_by > ?) ";
   private static final String REVISION_IN_EDITION =
-      " r.dataset = ? and r.seq <= ? and (r.superseded_by is null or r.superseded_by > ?) ";
+      " r.dataset = ? and r.seq <= ? and (r.superseded_by is null or r.superseded_by > ?)"
+          + " and not r.withdrawn ";
 
   private final Database database;
 
@@ -87,6 +88,13 @@ public final class Facts {
                 RevisionRows::read,
                 dataset,
                 factId));
+  }
+
+  /** The newest revision of a fact, released or not, retracted or not. */
+  public Optional<Revision> newest(String dataset, String factId) {
+    return database.read(
+        session ->
+            RevisionWriter.current(session, dataset, factId).map(RevisionWriter.Current::revision));
   }
 
   /** A fact as an edition has it. */

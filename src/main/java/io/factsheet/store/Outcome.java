@@ -10,8 +10,16 @@ public enum Outcome {
   UNCHANGED,
   /** It was known otherwise. */
   UPDATED,
-  /** It contradicts what is known and was left out: a source with another text. */
+  /**
+   * It contradicts what is known and was left out: a source with another text, or a fact that an
+   * editor has changed, which is kept for review.
+   */
   CONFLICT;
+
+  /** Whether anything is now known that was not. */
+  boolean isChange() {
+    return this == ACCEPTED || this == UPDATED;
+  }
 
   /** The name in answers. */
   public String code() {

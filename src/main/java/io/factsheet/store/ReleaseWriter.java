@@ -50,12 +50,31 @@ final class ReleaseWriter {
         """
         update revision set from_release = ?, first_release = coalesce(first_release, ?)
         where dataset = ? and from_release is null and seq <= ?
+          and (superseded_by is null or superseded_by > ?) and not withdrawn
         """,
         number,
         number,
         edition.dataset(),
+        edition.revisions(),
         edition.revisions());
-    // Of those that were superseded before they could be released, too: they are in none.
+    // Others of facts that it was the first to hold: superseded already, or come in meanwhile.
+    session.update(
+        """
+        update revision set first_release = ?
+        where dataset = ? and from_release is null and first_release is null and exists (
+          select 1 from revision held
+          where held.dataset = revision.dataset and held.fact_id = revision.fact_id
+            and held.first_release is not null)
+        """,
+        number,
+        edition.dataset());
+    // Those that were superseded before they could be released, and facts that it leaves out.
+    session.update(
+        "update revision set from_release = ?"
+            + " where dataset = ? and from_release is null and seq <= ?",
+        number,
+        edition.dataset(),
+        edition.revisions());
     session.update(
         """
         update revision set until_release = ?
@@ -65,16 +84,5 @@ final class ReleaseWriter {
         number,
         edition.dataset(),
         edition.revisions());
-    // Revisions that came in while the release was made are of facts that it was the first to hold.
-    session.update(
-        """
-        update revision set first_release = ?
-        where dataset = ? and from_release is null and first_release is null and exists (
-          select 1 from revision earlier
-          where earlier.dataset = revision.dataset and earlier.fact_id = revision.fact_id
-            and earlier.from_release is not null)
-        """,
-        number,
-        edition.dataset());
   }
 }

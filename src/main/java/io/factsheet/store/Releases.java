@@ -96,7 +96,7 @@ public final class Releases {
                   join source_metadata m on m.source_id = r.source_id
                     and m.seq <= ? and (m.superseded_by is null or m.superseded_by > ?)
                   where r.dataset = ? and r.seq <= ?
-                    and (r.superseded_by is null or r.superseded_by > ?)
+                    and (r.superseded_by is null or r.superseded_by > ?) and not r.withdrawn
                   """,
                   row ->
                       new Cut(
@@ -133,14 +133,26 @@ public final class Releases {
         session -> revisionsDiffer(session, then, now) || sourcesDiffer(session, then, now));
   }
 
+  /** A fact that came and went in between makes no difference. */
   private static boolean revisionsDiffer(Session session, Edition then, Edition now) {
     return session
         .first(
-            "select 1 from revision where dataset = ? and seq > ? and seq <= ? limit 1",
+            """
+            select 1 from revision n
+            where n.dataset = ? and n.seq > ? and n.seq <= ?
+              and (n.superseded_by is null or n.superseded_by > ?)
+              and (not n.withdrawn or exists (select 1 from revision o
+                where o.dataset = n.dataset and o.fact_id = n.fact_id and o.seq <= ?
+                  and (o.superseded_by is null or o.superseded_by > ?) and not o.withdrawn))
+            limit 1
+            """,
             row -> true,
             now.dataset(),
             then.revisions(),
-            now.revisions())
+            now.revisions(),
+            now.revisions(),
+            then.revisions(),
+            then.revisions())
         .isPresent();
   }
 
@@ -161,7 +173,7 @@ public final class Releases {
                 or n.language is distinct from o.language)
               and exists (select 1 from revision r
                 where r.source_id = n.source_id and r.dataset = ? and r.seq <= ?
-                  and (r.superseded_by is null or r.superseded_by > ?))
+                  and (r.superseded_by is null or r.superseded_by > ?) and not r.withdrawn)
             limit 1
             """,
             row -> true,

@@ -1,7 +1,5 @@
 package io.factsheet.store;
 
-import io.factsheet.model.Review;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,25 +7,67 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param value the fact's canonical JSON
- * @param at when it came into this database, or was cut where it was adopted
- * @param firstRelease the release that first held any version of the fact; null where none has
- * @param fromRelease the first release that holds this version; null where none does yet
- * @param untilRelease the first that no longer holds it; null where none has left it out
+ * @param firstRelease the release that first held a version of the fact; null where none had when
+ *     this one was its newest
+ * @param fromRelease the first release that holds this version, or that lacks the fact where it was
+ *     withdrawn; null where none does yet
+ * @param untilRelease the first of which that is no longer true; null where none is there yet
  */
 public record Revision(
     String dataset,
     String factId,
     int number,
-    Kind kind,
+    Change change,
     String sourceId,
     Assessment assessment,
-    Review review,
-    @Nullable Boolean preferred,
+    Standing standing,
     String value,
     @Nullable String internalNotes,
-    String submitter,
-    @Nullable Long run,
-    Instant at,
     @Nullable Integer firstRelease,
     @Nullable Integer fromRelease,
-    @Nullable Integer untilRelease) {}
+    @Nullable Integer untilRelease) {
+
+  /** The first of a fact. */
+  static Revision first(Entry entry, Change change, Standing standing) {
+    return new Revision(
+        entry.dataset(),
+        entry.factId(),
+        1,
+        change,
+        entry.sourceId(),
+        entry.assessment(),
+        standing,
+        entry.value(),
+        entry.internalNotes(),
+        null,
+        null,
+        null);
+  }
+
+  /** The one after this. */
+  Revision next(Entry entry, Change change, Standing standing) {
+    return new Revision(
+        dataset,
+        factId,
+        number + 1,
+        change,
+        entry.sourceId(),
+        entry.assessment(),
+        standing,
+        entry.value(),
+        entry.internalNotes(),
+        firstRelease,
+        null,
+        null);
+  }
+
+  /** The fact as it would be entered to say the same. */
+  Entry entry() {
+    return new Entry(dataset, factId, sourceId, assessment, value, internalNotes, "");
+  }
+
+  /** Whether readers of releases have seen it, or seen that the fact is gone. */
+  public boolean isReleased() {
+    return firstRelease != null && fromRelease != null && !fromRelease.equals(untilRelease);
+  }
+}

@@ -11,8 +11,9 @@ final class RevisionRows {
   /** What {@link #read} reads. */
   static final String COLUMNS =
       "r.seq, r.dataset, r.fact_id, r.revision, r.kind, r.source_id, r.quote_start, r.quote_match,"
-          + " r.words_check, r.words_check_notes, r.review, r.preferred, r.value, r.internal_notes,"
-          + " r.submitter, r.run_id, r.at, r.first_release, r.from_release, r.until_release";
+          + " r.words_check, r.words_check_notes, r.review, r.preferred, r.withdrawn, r.value,"
+          + " r.internal_notes, r.submitter, r.role, r.run_id, r.at, r.reason, r.first_release,"
+          + " r.from_release, r.until_release";
 
   private RevisionRows() {}
 
@@ -21,22 +22,34 @@ final class RevisionRows {
         row.getString("dataset"),
         row.getString("fact_id"),
         row.getInt("revision"),
-        Rows.constant(Kind.class, row, "kind"),
+        new Change(
+            Rows.constant(Kind.class, row, "kind"),
+            submitter(row),
+            Rows.time(row, "at"),
+            row.getString("reason")),
         row.getString("source_id"),
-        new Assessment(
-            Rows.constant(QuoteMatch.class, row, "quote_match"),
-            row.getInt("quote_start"),
-            Rows.constant(WordsCheck.class, row, "words_check"),
-            row.getString("words_check_notes")),
-        Rows.constant(Review.class, row, "review"),
-        Rows.flag(row, "preferred"),
+        assessment(row),
+        new Standing(
+            Rows.constant(Review.class, row, "review"),
+            Rows.flag(row, "preferred"),
+            row.getBoolean("withdrawn")),
         row.getString("value"),
         row.getString("internal_notes"),
-        row.getString("submitter"),
-        Rows.number(row, "run_id"),
-        Rows.time(row, "at"),
         Rows.integer(row, "first_release"),
         Rows.integer(row, "from_release"),
         Rows.integer(row, "until_release"));
+  }
+
+  static Assessment assessment(ResultSet row) throws SQLException {
+    return new Assessment(
+        Rows.constant(QuoteMatch.class, row, "quote_match"),
+        row.getInt("quote_start"),
+        Rows.constant(WordsCheck.class, row, "words_check"),
+        row.getString("words_check_notes"));
+  }
+
+  static Submitter submitter(ResultSet row) throws SQLException {
+    return new Submitter(
+        row.getString("submitter"), Rows.role(row, "role"), Rows.number(row, "run_id"));
   }
 }

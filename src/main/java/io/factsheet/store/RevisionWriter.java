@@ -1,38 +1,34 @@
 package io.factsheet.store;
 
-import io.factsheet.model.Review;
-import java.time.Instant;
+import io.factsheet.model.Role;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Appends revisions to the history of facts. */
 final class RevisionWriter {
   private final Session session;
-  private final Instant at;
   private final Restating restating;
 
-  RevisionWriter(Session session, Instant at, Restating restating) {
+  RevisionWriter(Session session, Restating restating) {
     this.session = session;
-    this.at = at;
     this.restating = restating;
   }
 
   /** The newest revision of a fact, and its place in the sequence of all. */
-  record Current(long seq, Revision revision) {
-    /** Whether its words were judged the same. */
-    boolean isJudgedAs(Entry entry) {
-      return revision.assessment().equals(entry.assessment());
-    }
-  }
+  record Current(long seq, Revision revision) {}
 
   /** Whether the fact as entered says the same. */
-  boolean says(Current current, Entry entry) {
-    String value = current.revision().value();
-    return value.equals(entry.value())
-        || restating.today(entry.dataset(), value).equals(entry.value());
+  boolean says(Revision revision, Entry entry) {
+    return revision.value().equals(entry.value())
+        || restating.today(entry.dataset(), revision.value()).equals(entry.value());
   }
 
-  Optional<Current> current(String dataset, String factId) {
+  /** Whether the fact as entered says the same, and its words were judged the same. */
+  boolean isAs(Revision revision, Entry entry) {
+    return revision.assessment().equals(entry.assessment()) && says(revision, entry);
+  }
+
+  static Optional<Current> current(Session session, String dataset, String factId) {
     return session.first(
         "select "
             + RevisionRows.COLUMNS
@@ -45,56 +41,11 @@ final class RevisionWriter {
         factId);
   }
 
-  /** Makes the entry the fact's newest revision; returns its place in the sequence of all. */
-  long append(Entry entry, @Nullable Current before, Submitter submitter) {
-    if (before == null) {
-      return insert(first(entry, submitter));
-    }
-    long seq = insert(next(entry, before, submitter));
+  /** Makes a revision the newest of its fact; returns its place in the sequence of all. */
+  long append(Revision next, Current before) {
+    long seq = insert(next);
     session.update("update revision set superseded_by = ? where seq = ?", seq, before.seq());
     return seq;
-  }
-
-  private Revision first(Entry entry, Submitter submitter) {
-    return new Revision(
-        entry.dataset(),
-        entry.factId(),
-        1,
-        Kind.NEW,
-        entry.sourceId(),
-        entry.assessment(),
-        Review.UNREVIEWED,
-        null,
-        entry.value(),
-        entry.internalNotes(),
-        submitter.name(),
-        submitter.run(),
-        at,
-        null,
-        null,
-        null);
-  }
-
-  private Revision next(Entry entry, Current before, Submitter submitter) {
-    Revision old = before.revision();
-    return new Revision(
-        entry.dataset(),
-        entry.factId(),
-        old.number() + 1,
-        Kind.UPDATE,
-        entry.sourceId(),
-        entry.assessment(),
-        // An editor's judgement was of what the fact said then.
-        says(before, entry) ? old.review() : Review.UNREVIEWED,
-        old.preferred(),
-        entry.value(),
-        entry.internalNotes() == null ? old.internalNotes() : entry.internalNotes(),
-        submitter.name(),
-        submitter.run(),
-        at,
-        old.firstRelease(),
-        null,
-        null);
   }
 
   /** Takes back the newest revision of a fact. */
@@ -110,39 +61,44 @@ final class RevisionWriter {
 
   /** Internal notes are not part of what a fact says: they change in place. */
   void note(long seq, @Nullable String internalNotes) {
-    if (internalNotes != null) {
-      session.update("update revision set internal_notes = ? where seq = ?", internalNotes, seq);
-    }
+    session.update("update revision set internal_notes = ? where seq = ?", internalNotes, seq);
   }
 
   long insert(Revision revision) {
+    Change change = revision.change();
+    Role role = change.by().role();
     Assessment assessment = revision.assessment();
+    Standing standing = revision.standing();
     return session
         .first(
             """
             insert into revision (dataset, fact_id, revision, kind, source_id, quote_start,
-              quote_match, words_check, words_check_notes, review, preferred, value,
-              internal_notes, submitter, run_id, at, first_release, from_release, until_release)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              quote_match, words_check, words_check_notes, review, preferred, withdrawn, value,
+              internal_notes, submitter, role, run_id, at, reason, first_release, from_release,
+              until_release)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             returning seq
             """,
             row -> row.getLong("seq"),
             revision.dataset(),
             revision.factId(),
             revision.number(),
-            revision.kind().code(),
+            change.kind().code(),
             revision.sourceId(),
             assessment.quoteStart(),
             assessment.quoteMatch().code(),
             assessment.wordsCheck().code(),
             assessment.notes(),
-            revision.review().code(),
-            revision.preferred(),
+            standing.review().code(),
+            standing.preferred(),
+            standing.withdrawn(),
             revision.value(),
             revision.internalNotes(),
-            revision.submitter(),
-            revision.run(),
-            revision.at(),
+            change.by().name(),
+            role == null ? null : role.code(),
+            change.by().run(),
+            change.at(),
+            change.reason(),
             revision.firstRelease(),
             revision.fromRelease(),
             revision.untilRelease())

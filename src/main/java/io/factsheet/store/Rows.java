@@ -1,5 +1,6 @@
 package io.factsheet.store;
 
+import io.factsheet.model.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +34,10 @@ final class Rows {
 
   static Instant time(ResultSet row, String column) throws SQLException {
     return Instant.parse(row.getString(column));
+  }
+
+  static @Nullable Role role(ResultSet row, String column) throws SQLException {
+    return row.getString(column) == null ? null : constant(Role.class, row, column);
   }
 
   /** The constant whose public name, in lower case, is kept. */

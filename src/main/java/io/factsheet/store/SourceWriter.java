@@ -21,20 +21,31 @@ final class SourceWriter {
 
   private record Known(Source source, long metadata) {}
 
-  Outcome put(Source given, String submitter) {
+  /**
+   * What became of an article.
+   *
+   * @param isNews whether the submitter said something else of it the last time, or nothing
+   */
+  record Written(Outcome outcome, boolean isNews) {}
+
+  /**
+   * @param supersedes the id of the article that it takes the place of; for comparison only
+   */
+  Written put(Source given, @Nullable String supersedes, String submitter) {
     Optional<Known> known = known(given.id());
     if (known.isEmpty()) {
       insert(given);
-      remember(given, submitter);
-      return Outcome.ACCEPTED;
+      remember(given, supersedes, submitter);
+      return new Written(Outcome.ACCEPTED, true);
     }
     Source before = known.get().source();
     if (!before.sha256().equals(given.sha256())) {
-      return Outcome.CONFLICT;
+      return new Written(Outcome.CONFLICT, false);
     }
     boolean filled = fillText(before, given);
-    boolean revised = remember(given, submitter) && revise(merged(before, given), known.get());
-    return filled || revised ? Outcome.UPDATED : Outcome.UNCHANGED;
+    boolean news = remember(given, supersedes, submitter);
+    boolean revised = news && revise(merged(before, given), known.get());
+    return new Written(filled || revised ? Outcome.UPDATED : Outcome.UNCHANGED, news);
   }
 
   /** Makes the metadata of an article exactly those given; answers what was known before. */
@@ -51,7 +62,8 @@ final class SourceWriter {
   /** The datasets with a fact that now rests on the article. */
   List<String> datasetsOf(String source) {
     return session.list(
-        "select distinct dataset from revision where source_id = ? and superseded_by is null",
+        "select distinct dataset from revision"
+            + " where source_id = ? and superseded_by is null and not withdrawn",
         row -> row.getString("dataset"),
         source);
   }
@@ -121,8 +133,9 @@ final class SourceWriter {
   }
 
   /** Keeps what the submitter says of the article; false where it said the same last time. */
-  private boolean remember(Source given, String submitter) {
-    String hash = Sha256.of(spelled(given));
+  private boolean remember(Source given, @Nullable String supersedes, String submitter) {
+    // What supersedes nothing is spelled as it was before there was such a thing.
+    String hash = Sha256.of(spelled(given) + (supersedes == null ? "" : "\0" + supersedes));
     int changed =
         session.update(
             """

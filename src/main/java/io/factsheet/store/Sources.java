@@ -24,6 +24,16 @@ public final class Sources {
     return database.read(session -> find(session, id));
   }
 
+  /** The article that takes the place of one, where there is such; the newest to say so. */
+  public Optional<String> successor(String id) {
+    return database.read(session -> Successions.successor(session, id));
+  }
+
+  /** The article that one takes the place of. */
+  public Optional<String> predecessor(String id) {
+    return database.read(session -> Successions.predecessor(session, id));
+  }
+
   static Optional<Source> find(Session session, String id) {
     return session.first(CURRENT + " where s.id = ?", SourceRows::withText, id);
   }

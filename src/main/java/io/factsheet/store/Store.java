@@ -29,6 +29,10 @@ public final class Store {
     return new Facts(database);
   }
 
+  public Conflicts conflicts() {
+    return new Conflicts(database);
+  }
+
   public Releases releases() {
     return new Releases(database);
   }
@@ -48,6 +52,11 @@ public final class Store {
   /** Begins a submission, waiting for other writers to end theirs. */
   public UnitOfWork begin(Submitter submitter, Restating restating) {
     return new UnitOfWork(database.openForWriting(), submitter, clock.instant(), restating);
+  }
+
+  /** What editors do to facts. */
+  public Edits edits(Restating restating, EventOf events) {
+    return new Edits(database, clock, restating, events);
   }
 
   /**

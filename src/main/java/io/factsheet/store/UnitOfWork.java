@@ -3,8 +3,11 @@ package io.factsheet.store;
 import io.factsheet.model.Source;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One submission on its way into the store: all of it is kept when it is committed, and nothing
@@ -18,7 +21,9 @@ public final class UnitOfWork implements AutoCloseable {
   private final Submitter submitter;
   private final Instant at;
   private final SourceWriter sources;
+  private final Successions successions;
   private final FactWriter facts;
+  private final Map<String, String> superseded = new LinkedHashMap<>();
   private final Map<String, Integer> changes = new HashMap<>();
 
   UnitOfWork(Session session, Submitter submitter, Instant at, Restating restating) {
@@ -26,7 +31,8 @@ public final class UnitOfWork implements AutoCloseable {
     this.submitter = submitter;
     this.at = at;
     this.sources = new SourceWriter(session, at);
-    this.facts = new FactWriter(session, at, restating);
+    this.successions = new Successions(session);
+    this.facts = new FactWriter(session, submitter, at, restating, successions);
   }
 
   /**
@@ -34,16 +40,34 @@ public final class UnitOfWork implements AutoCloseable {
    * One with another text is a conflict.
    */
   public Outcome put(Source source) {
-    Outcome outcome = sources.put(source, submitter.name());
-    if (outcome == Outcome.UPDATED) {
-      sources.datasetsOf(source.id()).forEach(dataset -> changes.merge(dataset, 1, Integer::sum));
+    return put(source, null);
+  }
+
+  /**
+   * Adds an article that may take the place of another. Facts that rest on the other are disputed
+   * from then on, until an editor says otherwise.
+   *
+   * @param supersedes the id of the other, which must be known
+   */
+  public Outcome put(Source source, @Nullable String supersedes) {
+    SourceWriter.Written written = sources.put(source, supersedes, submitter.name());
+    if (written.outcome() == Outcome.UPDATED) {
+      count(sources.datasetsOf(source.id()));
     }
-    return outcome;
+    if (supersedes != null && written.isNews() && successions.put(source.id(), supersedes, at)) {
+      superseded.put(supersedes, source.id());
+    }
+    return written.outcome();
   }
 
   /** An article as it is known now, what this unit of work has put included, with its text. */
   public Optional<Source> source(String id) {
     return Sources.find(session, id);
+  }
+
+  /** The article that one takes the place of, what this unit of work has put included. */
+  public Optional<String> predecessor(String id) {
+    return Successions.predecessor(session, id);
   }
 
   /**
@@ -52,12 +76,11 @@ public final class UnitOfWork implements AutoCloseable {
    * @param index its place in the submission, by which a later one with the same id finds it
    */
   public Put put(Entry entry, long index) {
-    Put put = facts.put(entry, index, submitter);
+    Put put = facts.put(entry, index);
     switch (put) {
-      case Put.Stored(Outcome outcome, _) when outcome != Outcome.UNCHANGED ->
+      case Put.Stored(Outcome outcome, _) when outcome.isChange() ->
           changes.merge(entry.dataset(), 1, Integer::sum);
-      case Put.Ambiguous(_, Outcome takenBack)
-          when takenBack != null && takenBack != Outcome.UNCHANGED ->
+      case Put.Ambiguous(_, Outcome takenBack) when takenBack != null && takenBack.isChange() ->
           changes.merge(entry.dataset(), -1, Integer::sum);
       default -> {}
     }
@@ -65,6 +88,7 @@ public final class UnitOfWork implements AutoCloseable {
   }
 
   public void commit() {
+    superseded.forEach((old, by) -> count(facts.dispute(old, by)));
     changes.forEach(
         (dataset, count) -> {
           if (count > 0) {
@@ -73,6 +97,10 @@ public final class UnitOfWork implements AutoCloseable {
         });
     facts.finish();
     session.commit();
+  }
+
+  private void count(List<String> datasets) {
+    datasets.forEach(dataset -> changes.merge(dataset, 1, Integer::sum));
   }
 
   /** Takes back what was not committed. */

@@ -141,7 +141,9 @@ class AccessApiTest {
     "DELETE, /datasets/deployments, 'GET, HEAD, OPTIONS'",
     "DELETE, /datasets/deployments/releases, 'GET, HEAD, OPTIONS, POST'",
     "GET, /datasets/deployments/facts, 'OPTIONS, POST'",
-    "POST, /datasets/deployments/facts/x, 'GET, HEAD, OPTIONS'"
+    "POST, /datasets/deployments/facts/x, 'DELETE, GET, HEAD, OPTIONS, PATCH'",
+    "GET, /datasets/deployments/facts/x/review, 'OPTIONS, POST'",
+    "PATCH, /datasets/deployments/facts, 'OPTIONS, POST'"
   })
   void saysWhichMethodsThereAre(String method, String path, String allowed) {
     given().request(method, path).then().statusCode(405).header("Allow", allowed);

@@ -52,20 +52,22 @@ class SourceReaderTest {
         """
         {"id": "s", "title": "T", "publisher": "P", "url": "https://example.org/a",
          "published_on": "2021-12-08", "published_on_basis": "stated", "language": "en",
-         "text": "Błaszczak"}
+         "supersedes": "r", "text": "Błaszczak"}
         """;
     assertThat(SourceReader.read(parse(wire), new Findings()))
         .contains(
-            new Source(
-                "s",
-                "T",
-                "P",
-                "https://example.org/a",
-                LocalDate.of(2021, 12, 8),
-                "stated",
-                "en",
-                Sha256.of("Błaszczak"),
-                "Błaszczak"));
+            new SubmittedSource(
+                new Source(
+                    "s",
+                    "T",
+                    "P",
+                    "https://example.org/a",
+                    LocalDate.of(2021, 12, 8),
+                    "stated",
+                    "en",
+                    Sha256.of("Błaszczak"),
+                    "Błaszczak"),
+                "r"));
   }
 
   private static ObjectNode parse(String json) throws IOException {

@@ -1,11 +1,14 @@
 package io.factsheet.pipeline;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.PlainValidator;
 import io.factsheet.export.Formats;
 import io.factsheet.field.FieldTypes;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.intake.IntakeLimits;
 import io.factsheet.intake.SubmissionFormat;
+import io.factsheet.model.Role;
 import io.factsheet.model.Run;
 import io.factsheet.refresh.Feed;
 import io.factsheet.release.Archive;
@@ -14,6 +17,7 @@ import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
+import io.factsheet.store.Edited;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
 import io.factsheet.store.TestDatabase;
@@ -45,6 +49,7 @@ final class Desk {
   final Publish publish;
   final Refresh refresh;
   final Catalogue catalogue;
+  final Editing editing;
 
   Desk(Path home, Path feed, Instant now) throws IOException {
     this(home, feed, now, "test");
@@ -108,6 +113,7 @@ final class Desk {
             datasets,
             new Archive(store, exports),
             new PackageCopies(data.resolve("packages")));
+    editing = new Editing(store, ingest, 100);
   }
 
   Dataset dataset(String name) {
@@ -125,6 +131,20 @@ final class Desk {
       submission.commit();
       return answer;
     }
+  }
+
+  /** Corrects the newest revision of a fact. */
+  Edited correct(String dataset, String id, String values) throws Exception {
+    return editing
+        .correct(request(dataset, id), (ObjectNode) new ObjectMapper().readTree(values))
+        .edited();
+  }
+
+  /** An edit of the newest revision of a fact. */
+  Editing.Request request(String dataset, String id) {
+    int newest = store.facts().newest(dataset, id).orElseThrow().number();
+    Submitter editor = new Submitter("ann", Role.EDITOR, null);
+    return new Editing.Request(dataset(dataset), id, newest, editor, "It was misread.");
   }
 
   Answer rehearse(String dataset, String json) throws Exception {

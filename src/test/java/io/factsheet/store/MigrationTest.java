@@ -47,6 +47,7 @@ class MigrationTest {
   void theTablesOfANewerProgramAreLeftAlone(TestDatabase.Kind kind) throws Exception {
     try (TestDatabase database = kind.in(folder)) {
       Migration.run(database.flyway("latest"), "x"); // its own are fine
+      String known = database.flyway("latest").info().current().getVersion().toString();
       run(
           database,
           "insert into flyway_schema_history (installed_rank, version, description, type, script,"
@@ -57,7 +58,7 @@ class MigrationTest {
       assertThatThrownBy(() -> Migration.run(database.flyway("latest"), "the desk's"))
           .isInstanceOf(UnusableStoreException.class)
           .hasMessageStartingWith("The database the desk's is of version 99: a newer Factsheet")
-          .hasMessageContaining("This one knows version 2.");
+          .hasMessageContaining("This one knows version " + known + ".");
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.factsheet.model.QuoteMatch;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
+import io.factsheet.model.Review;
+import io.factsheet.model.Role;
 import io.factsheet.model.Run;
 import io.factsheet.model.Sha256;
 import io.factsheet.model.Source;
@@ -32,6 +34,11 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract {
   static final Submitter DESK = new Submitter("desk", null);
   static final Submitter FEED = new Submitter("feed", null);
+  static final Submitter EDITOR = new Submitter("ann", Role.EDITOR, null);
+
+  /** In these tests, a fact says of which event it is: "150 of e1". */
+  private static final EventOf EVENTS =
+      (dataset, value) -> value.contains(" of ") ? value.replaceFirst(".* of ", "") : null;
 
   private Instant now = Instant.parse("2021-12-10T12:00:00Z");
 
@@ -86,7 +93,7 @@ abstract class StoreContract {
       assertThat(put(DESK, fact("f1", "160"))).isEqualTo(stored(Outcome.UPDATED, 2));
       assertThat(revisions("f1")).containsExactly("1 new 150", "2 update 160");
       assertThat(store().facts().revisions("d", "f1"))
-          .extracting(Revision::at)
+          .extracting(revision -> revision.change().at())
           .containsExactly(now.minusSeconds(60), now);
     }
 
@@ -504,6 +511,456 @@ abstract class StoreContract {
   }
 
   @Nested
+  class Editing {
+    @Test
+    void aCorrectionIsARevisionThatSaysWhoAndWhy() {
+      put(DESK, noted(fact("f1", "150"), "ask Ann"));
+      now = now.plusSeconds(60);
+      assertThat(correct("f1", 1, "160")).isInstanceOf(Edited.Done.class);
+      Revision corrected = newest("f1");
+      assertThat(corrected.number()).isEqualTo(2);
+      assertThat(corrected.value()).isEqualTo("160");
+      assertThat(corrected.change())
+          .isEqualTo(new Change(Kind.CORRECTION, EDITOR, now, "misread: 160"));
+      assertThat(corrected.internalNotes()).isNull();
+      assertThat(values(store().releases().cut("d").edition())).containsExactly("160");
+    }
+
+    @Test
+    void isMadeToTheRevisionThatWasSeen() {
+      put(DESK, fact("f1", "150"));
+      correct("f1", 1, "160");
+      assertThat(correct("f1", 1, "170")).isEqualTo(new Edited.Stale(2));
+      assertThat(retract("f1", 3)).isEqualTo(new Edited.Stale(2));
+      assertThat(review("f1", 1, Review.CHECKED, null)).isEqualTo(new Edited.Stale(2));
+      assertThat(correct("f2", 1, "160")).isEqualTo(new Edited.Unknown());
+      assertThat(store().edits(Restating.NONE, EVENTS).retract(edit("e", "f1", 2)))
+          .isEqualTo(new Edited.Unknown());
+      assertThat(revisions("f1")).containsExactly("1 new 150", "2 correction 160");
+    }
+
+    @Test
+    void whatSaysTheSameChangesNothing() {
+      put(DESK, noted(fact("f1", "150"), "ask Ann"));
+      release(1);
+      assertThat(correct("f1", 1, "150")).isEqualTo(new Edited.Unchanged(kept("f1", "ask Ann")));
+      assertThat(review("f1", 1, Review.UNREVIEWED, null)).isInstanceOf(Edited.Unchanged.class);
+      assertThat(revisions("f1")).containsExactly("1 new 150");
+      // Notes are no part of what it says, and are the editor's to remove.
+      assertThat(newest("f1").internalNotes()).isNull();
+      assertThat(store().releases().pending()).isEmpty();
+    }
+
+    private Revision kept(String id, String notes) {
+      Revision now = newest(id);
+      return new Revision(
+          now.dataset(),
+          now.factId(),
+          now.number(),
+          now.change(),
+          now.sourceId(),
+          now.assessment(),
+          now.standing(),
+          now.value(),
+          notes,
+          now.firstRelease(),
+          now.fromRelease(),
+          now.untilRelease());
+    }
+
+    @Test
+    void callsForARelease() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      correct("f1", 1, "160");
+      assertThat(store().releases().pending()).containsExactly(new PendingCut("d", now, now));
+      release(2);
+      retract("f1", 2);
+      assertThat(store().releases().pending()).hasSize(1);
+      assertThat(differsFrom(store().releases().edition("d", 2).orElseThrow())).isTrue();
+    }
+
+    @Test
+    void whatIsRetractedIsInNoReleaseToCome() {
+      puts(fact("f1", "150"), fact("f2", "7"));
+      release(1);
+      assertThat(retract("f1", 1)).isInstanceOf(Edited.Done.class);
+      assertThat(newest("f1").value()).isEqualTo("150");
+      assertThat(newest("f1").standing().withdrawn()).isTrue();
+      Cut cut = store().releases().cut("d");
+      assertThat(cut.facts()).isEqualTo(1);
+      assertThat(values(cut.edition())).containsExactly("7");
+      assertThat(store().facts().find(cut.edition(), "f1")).isEmpty();
+      record(2, cut);
+      assertThat(spans("f1")).containsExactly("1: 1-2", "1: 2-null");
+      assertThat(values(store().releases().edition("d", 1).orElseThrow()))
+          .containsExactly("150", "7");
+      assertThat(sources(cut.edition())).hasSize(1);
+      retract("f2", 1);
+      assertThat(sources(store().releases().cut("d").edition())).isEmpty();
+      assertThat(store().releases().cut("d").sources()).isZero();
+    }
+
+    @Test
+    void whatIsRetractedCanOnlyBePutBack() {
+      put(DESK, fact("f1", "150"));
+      retract("f1", 1);
+      assertThat(retract("f1", 2)).isEqualTo(new Edited.Withdrawn(2));
+      assertThat(review("f1", 2, Review.CHECKED, null)).isEqualTo(new Edited.Withdrawn(2));
+      assertThat(correct("f1", 2, "150")).isInstanceOf(Edited.Done.class);
+      assertThat(revisions("f1"))
+          .containsExactly("1 new 150", "2 retraction 150", "3 correction 150");
+      assertThat(values(store().releases().cut("d").edition())).containsExactly("150");
+    }
+
+    @Test
+    void whatCameAndWentIsNeitherReleasedNorAReasonToRelease() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      Edition then = store().releases().edition("d", 1).orElseThrow();
+      put(DESK, fact("f2", "7"));
+      retract("f2", 1);
+      assertThat(differsFrom(then)).isFalse();
+      put(DESK, fact("f3", "9"));
+      release(2);
+      assertThat(spans("f2")).containsExactly("null: 2-2", "null: 2-null");
+      assertThat(store().facts().revisions("d", "f2")).noneMatch(Revision::isReleased);
+      correct("f2", 2, "8");
+      release(3);
+      assertThat(spans("f2")).containsExactly("null: 2-2", "null: 2-3", "3: 3-null");
+      assertThat(store().facts().revisions("d", "f2").stream().filter(Revision::isReleased))
+          .extracting(Revision::number)
+          .containsExactly(3);
+    }
+
+    @Test
+    void whatIsRetractedWhileAReleaseIsMadeLeavesWithTheNext() {
+      put(DESK, fact("f1", "150"));
+      Cut cut = store().releases().cut("d");
+      retract("f1", 1);
+      record(1, cut);
+      assertThat(spans("f1")).containsExactly("1: 1-null", "1: null-null");
+      release(2);
+      assertThat(spans("f1")).containsExactly("1: 1-2", "1: 2-null");
+    }
+
+    @Test
+    void aReviewOutlivesACorrectionAndEndsWithOtherContent() {
+      put(FEED, fact("f1", "150"));
+      review("f1", 1, Review.CHECKED, null);
+      correct("f1", 2, "160");
+      assertThat(newest("f1").standing()).isEqualTo(new Standing(Review.CHECKED, null, false));
+    }
+
+    @Test
+    void oneRowOfAnEventIsPreferred() {
+      puts(fact("f1", "a of e1"), fact("f2", "b of e1"), fact("f3", "c of e2"), fact("f4", "d"));
+      review("f1", 1, null, true);
+      review("f3", 1, null, true);
+      review("f4", 1, null, true);
+      assertThat(preferred()).containsExactly("f1", "f3", "f4");
+      review("f2", 1, Review.CHECKED, true);
+      assertThat(preferred()).containsExactly("f2", "f3", "f4");
+      assertThat(newest("f1").change().kind()).isEqualTo(Kind.REVIEW);
+      assertThat(newest("f1").standing()).isEqualTo(new Standing(Review.UNREVIEWED, false, false));
+      assertThat(newest("f2").standing()).isEqualTo(new Standing(Review.CHECKED, true, false));
+      // Each choice was of an event: what leaves it leaves the choice behind.
+      correct("f3", 2, "c of e1");
+      retract("f2", 2);
+      correct("f2", 3, "b of e1");
+      assertThat(preferred()).containsExactly("f4");
+      review("f4", 2, null, false);
+      assertThat(preferred()).isEmpty();
+    }
+
+    private List<String> preferred() {
+      return now("d").stream()
+          .map(StoredFact::revision)
+          .filter(revision -> Boolean.TRUE.equals(revision.standing().preferred()))
+          .map(Revision::factId)
+          .toList();
+    }
+
+    @Test
+    void ofEditorsAtOnceOneWins() throws Exception {
+      put(DESK, fact("f1", "start"));
+      int editors = 8;
+      for (int round = 1; round <= 10; round++) {
+        int expected = round;
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<Edited>> all = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+          for (int e = 0; e < editors; e++) {
+            String value = "round " + round + " of editor " + e;
+            all.add(
+                threads.submit(
+                    () -> {
+                      go.await();
+                      return correct("f1", expected, value);
+                    }));
+          }
+          go.countDown();
+        }
+        List<Edited> answers = all.stream().map(Future::resultNow).toList();
+        assertThat(answers).filteredOn(Edited.Done.class::isInstance).hasSize(1);
+        assertThat(answers)
+            .filteredOn(answer -> !(answer instanceof Edited.Done))
+            .containsOnly(new Edited.Stale(expected + 1));
+      }
+      assertThat(store().facts().revisions("d", "f1")).hasSize(11);
+      assertThat(now("d")).hasSize(1);
+    }
+
+    @Test
+    void aSubmissionAndAnEditorAtOnceLoseNothing() throws Exception {
+      for (int round = 0; round < 10; round++) {
+        String id = "f" + round;
+        put(FEED, fact(id, "start"));
+        CountDownLatch go = new CountDownLatch(1);
+        Future<Put> submitted;
+        Future<Edited> edited;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+          submitted =
+              threads.submit(
+                  () -> {
+                    go.await();
+                    return put(FEED, fact(id, "of the feed"));
+                  });
+          edited =
+              threads.submit(
+                  () -> {
+                    go.await();
+                    return correct(id, 1, "of the editor");
+                  });
+          go.countDown();
+        }
+        if (edited.resultNow() instanceof Edited.Done) {
+          assertThat(submitted.resultNow()).isEqualTo(stored(Outcome.CONFLICT, 2));
+          assertThat(revisions(id)).containsExactly("1 new start", "2 correction of the editor");
+          assertThat(conflicts(id)).containsExactly("of the feed by feed: null");
+        } else {
+          assertThat(edited.resultNow()).isEqualTo(new Edited.Stale(2));
+          assertThat(submitted.resultNow()).isEqualTo(stored(Outcome.UPDATED, 2));
+          assertThat(revisions(id)).containsExactly("1 new start", "2 update of the feed");
+        }
+      }
+    }
+  }
+
+  @Nested
+  class Contradicting {
+    @Test
+    void theSamePayloadDoesNotOverruleAnEditor() {
+      put(FEED, fact("f1", "150"));
+      correct("f1", 1, "160");
+      assertThat(put(FEED, fact("f1", "150"))).isEqualTo(stored(Outcome.UNCHANGED, 2));
+      retract("f1", 2);
+      assertThat(put(FEED, fact("f1", "150"))).isEqualTo(stored(Outcome.UNCHANGED, 3));
+      assertThat(put(DESK, fact("f1", "160"))).isEqualTo(stored(Outcome.UNCHANGED, 3));
+      assertThat(conflicts("f1")).isEmpty();
+      assertThat(now("d")).isEmpty();
+    }
+
+    @Test
+    void otherContentIsKeptForReviewAndNotReleased() {
+      Run run = store().runs().start("feed", Run.Trigger.COMMAND);
+      put(FEED, fact("f1", "150"));
+      correct("f1", 1, "160");
+      release(1);
+      now = now.plusSeconds(60);
+      Entry other = noted(fact("f1", "170"), "seen on the wire");
+      assertThat(put(new Submitter("feed", run.id()), other))
+          .isEqualTo(stored(Outcome.CONFLICT, 2));
+      assertThat(revisions("f1")).containsExactly("1 new 150", "2 correction 160");
+      assertThat(store().releases().pending()).isEmpty();
+      Conflict conflict = store().conflicts().of("d", "f1").getFirst();
+      assertThat(conflict)
+          .isEqualTo(
+              new Conflict(
+                  conflict.id(), payload(other, ""), new Submitter("feed", run.id()), now, null));
+      assertThat(store().conflicts().open("d", 0, 10)).containsExactly(conflict);
+      assertThat(store().conflicts().open("d", conflict.id(), 10)).isEmpty();
+      assertThat(store().conflicts().open("e", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void everyKindOfEditIsHeardAgainstASubmission() {
+      puts(fact("corrected", "1"), fact("retracted", "1"), fact("reviewed", "1"), fact("no", "1"));
+      correct("corrected", 1, "2");
+      retract("retracted", 1);
+      review("reviewed", 1, Review.CHECKED, null);
+      assertThat(
+              puts(
+                  fact("corrected", "3"),
+                  fact("retracted", "3"),
+                  fact("reviewed", "3"),
+                  fact("no", "3")))
+          .containsExactly(
+              stored(Outcome.CONFLICT, 2),
+              stored(Outcome.CONFLICT, 2),
+              stored(Outcome.CONFLICT, 2),
+              stored(Outcome.UPDATED, 2));
+    }
+
+    @Test
+    void theSameIsKeptOnce() {
+      put(FEED, fact("f1", "150"));
+      correct("f1", 1, "160");
+      assertThat(put(FEED, fact("f1", "170"))).isEqualTo(stored(Outcome.CONFLICT, 2));
+      assertThat(put(FEED, fact("f1", "170"))).isEqualTo(stored(Outcome.UNCHANGED, 2));
+      assertThat(put(FEED, payload(fact("f1", "170"), "other spelling")))
+          .isEqualTo(stored(Outcome.CONFLICT, 2));
+      assertThat(put(DESK, fact("f1", "170"))).isEqualTo(stored(Outcome.CONFLICT, 2));
+      assertThat(conflicts("f1")).containsExactly("170 by feed: null");
+      assertThat(put(FEED, fact("f1", "160"))).isEqualTo(stored(Outcome.UNCHANGED, 2));
+    }
+
+    @Test
+    void anyEditSettlesIt() {
+      put(FEED, fact("f1", "150"));
+      correct("f1", 1, "160");
+      put(FEED, fact("f1", "170"));
+      put(FEED, fact("f1", "180"));
+      assertThat(correct("f1", 2, "170")).isInstanceOf(Edited.Done.class);
+      assertThat(conflicts("f1")).containsExactly("170 by feed: 3", "180 by feed: 3");
+      put(FEED, fact("f1", "190"));
+      // Nothing of the fact changes; that somebody has decided is told all the same.
+      assertThat(review("f1", 3, Review.UNREVIEWED, null)).isInstanceOf(Edited.Done.class);
+      put(FEED, fact("f1", "200"));
+      assertThat(correct("f1", 4, "170")).isInstanceOf(Edited.Done.class);
+      put(FEED, fact("f1", "210"));
+      assertThat(retract("f1", 5)).isInstanceOf(Edited.Done.class);
+      assertThat(conflicts("f1")).endsWith("190 by feed: 4", "200 by feed: 5", "210 by feed: 6");
+      assertThat(store().conflicts().open("d", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void wordsThatAreJudgedOtherwiseAreNoContradiction() {
+      put(FEED, fact("f1", "150"));
+      correct("f1", 1, "160");
+      Assessment supported = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.SUPPORTED, null);
+      assertThat(put(FEED, judged(fact("f1", "160"), supported)))
+          .isEqualTo(stored(Outcome.UPDATED, 3));
+      retract("f1", 3);
+      Assessment partly = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.PARTLY, null);
+      assertThat(put(FEED, payload(judged(fact("f1", "160"), partly), "again")))
+          .isEqualTo(stored(Outcome.UNCHANGED, 4));
+    }
+
+    @Test
+    void isTakenBackWhereItsSubmissionContradictsItself() {
+      put(FEED, fact("f1", "150"));
+      correct("f1", 1, "160");
+      assertThat(puts(fact("f1", "170"), fact("f1", "180")))
+          .containsExactly(stored(Outcome.CONFLICT, 2), new Put.Ambiguous(0, Outcome.CONFLICT));
+      assertThat(conflicts("f1")).isEmpty();
+      // One that waited before it does so still.
+      put(FEED, fact("f1", "170"));
+      puts(fact("f1", "170"), fact("f1", "180"));
+      assertThat(conflicts("f1")).containsExactly("170 by feed: null");
+      assertThat(store().releases().pending()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Superseding {
+    @Test
+    void disputesWhatRestsOnTheOldArticle() {
+      puts(fact("f1", "150"), fact("f2", "7"), fact("f3", "9"));
+      put(DESK, new Entry("e", "f1", "s1", judgement(0), "other dataset", null, "p"));
+      put(DESK, source("s3", "text"));
+      put(DESK, at("f4", "s3", 0));
+      review("f2", 1, Review.CHECKED, true);
+      retract("f3", 1);
+      release(1);
+      now = now.plusSeconds(60);
+      Submitter feed = new Submitter("feed", Role.SUBMITTER, null);
+      supersede(feed, "s2", "s1");
+
+      Revision disputed = newest("f1");
+      assertThat(disputed.standing().review()).isEqualTo(Review.DISPUTED);
+      assertThat(disputed.change())
+          .isEqualTo(
+              new Change(Kind.SOURCE_CORRECTED, feed, now, "The source is superseded by \"s2\"."));
+      assertThat(newest("f2").standing()).isEqualTo(new Standing(Review.DISPUTED, true, false));
+      assertThat(store().facts().newest("e", "f1").orElseThrow().number()).isEqualTo(2);
+      assertThat(newest("f3").change().kind()).isEqualTo(Kind.RETRACTION);
+      assertThat(newest("f4").number()).isEqualTo(1);
+      assertThat(store().releases().pending()).extracting(PendingCut::dataset).contains("d", "e");
+      assertThat(store().sources().successor("s1")).contains("s2");
+      assertThat(store().sources().predecessor("s2")).contains("s1");
+      assertThat(store().sources().successor("s2")).isEmpty();
+    }
+
+    @Test
+    void happensOnce() {
+      put(DESK, fact("f1", "150"));
+      supersede(FEED, "s2", "s1");
+      review("f1", 2, Review.CHECKED, null);
+      supersede(FEED, "s2", "s1");
+      supersede(DESK, "s2", "s1");
+      assertThat(newest("f1").standing().review()).isEqualTo(Review.CHECKED);
+      put(FEED, source("s2", "text"));
+      assertThat(store().sources().successor("s1")).contains("s2");
+    }
+
+    @Test
+    void aSubmitterWhoRepeatsItselfDoesNotOverruleAnother() {
+      put(DESK, fact("f1", "150"));
+      put(DESK, source("s0", "text"));
+      supersede(FEED, "s2", "s0");
+      supersede(DESK, "s2", "s1");
+      supersede(FEED, "s2", "s0");
+      assertThat(store().sources().predecessor("s2")).contains("s1");
+    }
+
+    @Test
+    void whatComesInLaterIsDisputedToo() {
+      put(DESK, fact("f1", "150"));
+      supersede(FEED, "s2", "s1");
+      puts(fact("f1", "160"), fact("f2", "7"), at("f3", "s2", 0));
+      assertThat(newest("f1").change().kind()).isEqualTo(Kind.UPDATE);
+      assertThat(newest("f1").standing().review()).isEqualTo(Review.DISPUTED);
+      assertThat(newest("f2").standing().review()).isEqualTo(Review.DISPUTED);
+      assertThat(newest("f3").standing().review()).isEqualTo(Review.UNREVIEWED);
+    }
+
+    @Test
+    void countsForFactsOfTheSameSubmission() {
+      put(DESK, fact("f1", "150"));
+      try (UnitOfWork work = store().begin(DESK, Restating.NONE)) {
+        work.put(fact("f1", "160"), 0);
+        work.put(fact("f2", "7"), 1);
+        work.put(source("s2", "text"), "s1");
+        work.put(fact("f3", "9"), 2);
+        work.put(fact("f2", "8"), 3);
+        work.commit();
+      }
+      assertThat(revisions("f1"))
+          .containsExactly("1 new 150", "2 update 160", "3 source_corrected 160");
+      assertThat(revisions("f2")).isEmpty();
+      assertThat(revisions("f3")).containsExactly("1 new 9");
+      assertThat(newest("f3").standing().review()).isEqualTo(Review.DISPUTED);
+    }
+
+    @Test
+    void needsAnArticleThatIsKnown() {
+      try (UnitOfWork work = store().begin(DESK, Restating.NONE)) {
+        Source source = source("s2", "text");
+        assertThatThrownBy(() -> work.put(source, "s1")).isInstanceOf(StoreException.class);
+      }
+      assertThat(store().sources().find("s2")).isEmpty();
+    }
+
+    private void supersede(Submitter submitter, String id, String old) {
+      try (UnitOfWork work = store().begin(submitter, Restating.NONE)) {
+        work.put(source(id, "text"), old);
+        work.commit();
+      }
+    }
+  }
+
+  @Nested
   class Pulls {
     @Test
     void areRecordedFromStartToEnd() {
@@ -547,12 +1004,44 @@ abstract class StoreContract {
       Run run = store().runs().start("seeds", Run.Trigger.COMMAND);
       put(new Submitter("feed", run.id()), fact("f1", "150"));
       assertThat(store().facts().revisions("d", "f1"))
-          .extracting(Revision::run)
+          .extracting(revision -> revision.change().by().run())
           .containsExactly(run.id());
     }
   }
 
   // What the tests say in short
+
+  private static Edit edit(String dataset, String id, int expected) {
+    return new Edit(dataset, id, expected, EDITOR, null);
+  }
+
+  private Edits edits() {
+    return store().edits(Restating.NONE, EVENTS);
+  }
+
+  private Edited correct(String id, int expected, String value) {
+    return edits()
+        .correct(new Edit("d", id, expected, EDITOR, "misread: " + value), fact(id, value));
+  }
+
+  private Edited retract(String id, int expected) {
+    return edits().retract(edit("d", id, expected));
+  }
+
+  private Edited review(
+      String id, int expected, @Nullable Review review, @Nullable Boolean preferred) {
+    return edits().review(edit("d", id, expected), review, preferred);
+  }
+
+  private Revision newest(String id) {
+    return store().facts().newest("d", id).orElseThrow();
+  }
+
+  private List<String> conflicts(String id) {
+    return store().conflicts().of("d", id).stream()
+        .map(one -> one.fact().value() + " by " + one.by().name() + ": " + one.settledBy())
+        .toList();
+  }
 
   private static Put stored(Outcome outcome, int revision) {
     return new Put.Stored(outcome, revision);
@@ -649,7 +1138,7 @@ abstract class StoreContract {
 
   private List<String> revisions(String id) {
     return store().facts().revisions("d", id).stream()
-        .map(r -> r.number() + " " + r.kind().code() + " " + r.value())
+        .map(r -> r.number() + " " + r.change().kind().code() + " " + r.value())
         .toList();
   }
 

@@ -3,9 +3,10 @@ package io.factsheet.http.catalogue;
 import io.factsheet.http.Links;
 import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
-import io.factsheet.http.problem.Excerpt;
-import io.factsheet.http.problem.ProblemType;
+import io.factsheet.http.RevisionTag;
+import io.factsheet.model.Role;
 import io.factsheet.pipeline.Catalogue;
+import io.factsheet.pipeline.FactHistory;
 import io.factsheet.schema.Dataset;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,30 +45,28 @@ final class FactResource {
       operationId = "getFact",
       summary = "Shows a fact with its evidence and revisions",
       description =
-          "The source without its text, the quote with some words around it, and every revision."
-              + " Without a token, only what has been released.")
+          "The source without its text, the quote with some words around it, and every revision,"
+              + " with who made it, when and why. Without a token, only what has been released."
+              + " With one, the ETag names the newest revision, for the If-Match of an edit.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public RestResponse<FactView> show(
       @PathParam("dataset") String name, @PathParam("id") String id, @Context UriInfo uri) {
     Query.of(uri);
     Dataset dataset = lookup.dataset(name);
     boolean known = !identity.isAnonymous();
-    FactView view =
+    FactHistory history =
         catalogue
-            .fact(dataset, id, known)
-            .map(history -> FactView.of(history, known, Links.of(uri)))
-            .orElseThrow(
-                () ->
-                    ProblemType.UNKNOWN_FACT
-                        .problem(
-                            "The dataset \"" + name + "\" has no fact " + Excerpt.of(id) + ".",
-                            known
-                                ? "Take a fact_id from the files or from an answer."
-                                : "Take a fact_id from the files of the latest release.")
-                        .exception());
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.CACHE_CONTROL, known ? "private, no-cache" : "no-cache")
-        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-        .build();
+            .fact(dataset, Lookup.factId(dataset, id, known), known)
+            .orElseThrow(() -> Lookup.unknownFact(dataset, id, known));
+    boolean editor = identity.hasRole(Role.EDITORS);
+    var response =
+        RestResponse.ResponseBuilder.ok(FactView.of(history, known, editor, Links.of(uri)))
+            .header(HttpHeaders.CACHE_CONTROL, known ? "private, no-cache" : "no-cache")
+            .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    if (known) {
+      // An editor changes this revision, released or not.
+      response.header(HttpHeaders.ETAG, RevisionTag.of(history.revisions().getLast()));
+    }
+    return response.build();
   }
 }

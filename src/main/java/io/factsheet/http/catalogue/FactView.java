@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.http.Links;
+import io.factsheet.model.Role;
 import io.factsheet.model.Source;
 import io.factsheet.pipeline.FactHistory;
 import io.factsheet.pipeline.Surroundings;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ record FactView(
                     + " text is not here.")
         @Nullable EvidenceView evidence,
     List<RevisionView> revisions,
+    @Schema(
+            description =
+                "Submissions that contradict what editors have made of the fact, the oldest first;"
+                    + " only for editors.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<ConflictView> conflicts,
     String self) {
 
   @RegisterForReflection
@@ -46,9 +54,12 @@ record FactView(
       @JsonProperty("published_on") @Nullable LocalDate publishedOn,
       @JsonProperty("published_on_basis") @Nullable String publishedOnBasis,
       @Nullable String language,
-      String sha256) {
+      String sha256,
+      @JsonProperty("superseded_by")
+          @Schema(description = "The id of the newer version of the article, where there is one.")
+          @Nullable String supersededBy) {
 
-    static SourceView of(Source source) {
+    static SourceView of(Source source, Optional<String> successor) {
       return new SourceView(
           source.id(),
           source.title(),
@@ -57,7 +68,8 @@ record FactView(
           source.publishedOn(),
           source.publishedOnBasis(),
           source.language(),
-          source.sha256());
+          source.sha256(),
+          successor.orElse(null));
     }
   }
 
@@ -73,18 +85,39 @@ record FactView(
   @Schema(name = "Revision")
   record RevisionView(
       int revision,
-      String kind,
+      @Schema(
+              enumeration = {
+                "new",
+                "update",
+                "adopted",
+                "correction",
+                "retraction",
+                "review",
+                "source_corrected"
+              })
+          String kind,
       Instant at,
+      @Schema(
+              description = "Of whoever made it; null for a feed.",
+              enumeration = {"submitter", "editor", "admin"})
+          @Nullable String role,
+      @Schema(description = "Why it was made; null where nobody had to say.")
+          @Nullable String reason,
       @JsonProperty("from_release")
-          @Schema(description = "The first release that holds it; null where none does yet.")
+          @Schema(
+              description =
+                  "The first release that holds it, or, of a retraction, that lacks the fact; null"
+                      + " where none does yet.")
           @Nullable Integer fromRelease,
       @JsonProperty("until_release")
-          @Schema(description = "The first release that no longer holds it.")
+          @Schema(description = "The first release of which that is no longer true.")
           @Nullable Integer untilRelease,
       @JsonProperty("quote_match") String quoteMatch,
       @JsonProperty("words_check") String wordsCheck,
       String review,
-      @Schema(description = "Who submitted it; only with a token.")
+      @Schema(description = "Whether it is the row to count of its event; null: nobody has chosen.")
+          @Nullable Boolean preferred,
+      @Schema(description = "Who made it; only with a token.")
           @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable String submitter,
       @Schema(description = "The fact as submitted, in canonical form.", implementation = Map.class)
@@ -92,16 +125,20 @@ record FactView(
           String fact) {
 
     static RevisionView of(Revision revision, boolean known) {
+      Role role = revision.change().by().role();
       return new RevisionView(
           revision.number(),
-          revision.kind().code(),
-          revision.at(),
+          revision.change().kind().code(),
+          revision.change().at(),
+          role == null ? null : role.code(),
+          revision.change().reason(),
           revision.fromRelease(),
           revision.untilRelease(),
           revision.assessment().quoteMatch().code(),
           revision.assessment().wordsCheck().code(),
-          revision.review().code(),
-          known ? revision.submitter() : null,
+          revision.standing().review().code(),
+          revision.standing().preferred(),
+          known ? revision.change().by().name() : null,
           revision.value());
     }
   }
@@ -110,15 +147,19 @@ record FactView(
    * Shows a fact.
    *
    * @param known whether to somebody with a token
+   * @param editor whether to an editor
    */
-  static FactView of(FactHistory history, boolean known, Links links) {
+  static FactView of(FactHistory history, boolean known, boolean editor, Links links) {
     return new FactView(
         history.dataset().name(),
         history.id(),
         history.released().map(history.dataset()::json).orElse(null),
-        SourceView.of(history.source()),
+        SourceView.of(history.source(), history.successor()),
         history.quote().map(EvidenceView::of).orElse(null),
         history.revisions().stream().map(one -> RevisionView.of(one, known)).toList(),
+        editor
+            ? history.conflicts().stream().map(one -> ConflictView.of(one, links)).toList()
+            : null,
         links.fact(history.dataset().name(), history.id()));
   }
 }

@@ -5,8 +5,8 @@ import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
 import io.factsheet.http.problem.Incident;
 import io.factsheet.http.problem.ProblemType;
-import io.factsheet.http.token.Role;
 import io.factsheet.model.Release;
+import io.factsheet.model.Role;
 import io.factsheet.pipeline.Catalogue;
 import io.factsheet.pipeline.Publish;
 import io.factsheet.release.Publication;
@@ -112,7 +112,7 @@ final class ReleasesResource {
                   "Submit the missing facts, or lower min_facts in the descriptor.")
               .exception();
       case Publication.Stopped stopped ->
-          throw ProblemType.DAMAGED_FILE
+          throw ProblemType.PUBLISHING_STOPPED
               .problem(
                   "What lies in the exports folder is not as it was published, so nothing is"
                       + " published over it.",

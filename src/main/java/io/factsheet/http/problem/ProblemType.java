@@ -32,12 +32,18 @@ public enum ProblemType {
   RANGE_NOT_SATISFIABLE(416, "The range lies outside the file"),
   PRECONDITION_FAILED(412, "The file has changed"),
 
+  REVISION_MISSING(428, "The revision that was seen must be named"),
+  STALE_REVISION(412, "The fact has changed"),
+  FACT_RETRACTED(409, "The fact is retracted"),
+  INVALID_EDIT(422, "The edit is refused"),
+
   WRITING_DISABLED(403, "Writing is switched off"),
   TOKEN_MISSING(401, "A token is needed"),
   TOKEN_REFUSED(401, "The token is not accepted"),
   ROLE_MISSING(403, "The token does not permit this"),
 
   TOO_FEW_FACTS(409, "The dataset has too few facts for a release"),
+  PUBLISHING_STOPPED(500, "Publishing is stopped"),
   RUN_GOES_ON(409, "The feed is being refreshed"),
   DAMAGED_FILE(500, "The file is damaged"),
   INTERNAL(500, "Internal error");

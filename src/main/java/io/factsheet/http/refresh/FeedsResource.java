@@ -4,7 +4,7 @@ import io.factsheet.http.Links;
 import io.factsheet.http.Query;
 import io.factsheet.http.problem.Excerpt;
 import io.factsheet.http.problem.ProblemType;
-import io.factsheet.http.token.Role;
+import io.factsheet.model.Role;
 import io.factsheet.model.Run;
 import io.factsheet.pipeline.Catalogue;
 import io.factsheet.pipeline.FeedBusyException;

@@ -5,7 +5,7 @@ import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.factsheet.http.problem.ProblemType;
+import io.factsheet.http.Bodies;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,23 +66,13 @@ final class Spool implements AutoCloseable {
     try {
       return body.read(buffer);
     } catch (IOException _) {
-      // Only the client can be the reason: it went away, or sent nothing for too long.
-      throw ProblemType.INCOMPLETE_BODY
-          .problem("The body broke off before its end.", "Send it again.")
-          .withHeader("Connection", "close")
-          .exception();
+      throw Bodies.brokenOff();
     }
   }
 
   static RuntimeException tooLarge(long limit) {
-    return ProblemType.BODY_TOO_LARGE
-        .problem(
-            "The body is larger than the " + limit + " bytes that are permitted.",
-            "Send it in parts, each with the sources that its facts are from.")
-        .with("limit", limit)
-        // What is left of the body is not read.
-        .withHeader("Connection", "close")
-        .exception();
+    return Bodies.tooLarge(
+        limit, "Send it in parts, each with the sources that its facts are from.");
   }
 
   /** The body, from its beginning. */

@@ -3,10 +3,11 @@ package io.factsheet.http.submission;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
-import io.factsheet.http.token.Role;
+import io.factsheet.http.token.Holder;
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.intake.SubmissionFormat;
 import io.factsheet.intake.TooManyFactsException;
+import io.factsheet.model.Role;
 import io.factsheet.pipeline.Answer;
 import io.factsheet.pipeline.Ingest;
 import io.factsheet.pipeline.RefusedSourceException;
@@ -106,7 +107,7 @@ final class SubmissionResource {
     boolean failOnError = query.is("fail_on", "error");
     Dataset dataset = lookup.dataset(name);
     SubmissionFormat format = BodyFormat.of(headers.getRequestHeader(HttpHeaders.CONTENT_TYPE));
-    Submitter submitter = new Submitter(identity.getPrincipal().getName(), null);
+    Submitter submitter = Holder.of(identity);
     // The body is here in whole before the submission is opened: others can write while it comes.
     try (Spool spool = spools.take(body, headers, config.maxBody().asLongValue());
         Submission submission = ingest.open(submitter)) {

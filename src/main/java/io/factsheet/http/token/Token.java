@@ -1,5 +1,6 @@
 package io.factsheet.http.token;
 
+import io.factsheet.model.Role;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.factsheet.http.token;
 
+import io.factsheet.model.Role;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.time.LocalDate;

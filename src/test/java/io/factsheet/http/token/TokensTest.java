@@ -3,6 +3,7 @@ package io.factsheet.http.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.factsheet.model.Role;
 import io.factsheet.model.Sha256;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,14 +1,16 @@
-package io.factsheet.http.token;
+package io.factsheet.model;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a token permits. Each role implies those before it. */
+/** What the holder of a token may do. Each role implies those before it. */
 public enum Role {
+  /** Puts facts in. */
   SUBMITTER,
+  /** Corrects, retracts, reviews and releases facts. */
   EDITOR,
+  /** Looks after the installation. */
   ADMIN;
 
   /** The names of the roles, for annotations. */
@@ -16,13 +18,13 @@ public enum Role {
 
   public static final String EDITORS = "editor";
 
-  /** The name in configuration, as in {@code submitter}. */
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The name in configuration, answers and files, as in {@code submitter}. */
+  public String code() {
+    return Codes.of(this);
   }
 
   /** The names of this role and all that it implies. */
-  Set<String> implied() {
+  public Set<String> implied() {
     return Arrays.stream(values())
         .filter(role -> role.compareTo(this) <= 0)
         .map(Role::code)
