@@ -21,6 +21,8 @@ public interface PipelineConfig {
 
   Cut cut();
 
+  Recovery recovery();
+
   /** What only this installation reads. */
   interface Data {
     /** The folder of the database, of locks and of releases in the making. */
@@ -63,6 +65,16 @@ public interface PipelineConfig {
     /** Characters of an editor's reason. */
     @WithDefault("500")
     int reasonLength();
+  }
+
+  /** How releases are brought in order. */
+  interface Recovery {
+    /**
+     * Whether what was begun is finished, and what lies in the exports folder taken over, before
+     * anything else is done. Commands that only copy do without.
+     */
+    @WithDefault("true")
+    boolean atStart();
   }
 
   /** When changes by the API are released. */

@@ -4,6 +4,7 @@ import io.factsheet.release.Publication;
 import io.factsheet.schema.Datasets;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
@@ -14,7 +15,18 @@ import org.jboss.logging.Logger;
 final class Startup {
   private static final Logger LOG = Logger.getLogger(Startup.class);
 
-  void start(@Observes StartupEvent event, Datasets datasets, Publish publish) throws IOException {
+  void start(
+      @Observes StartupEvent event,
+      PipelineConfig config,
+      Instance<Datasets> datasets,
+      Instance<Publish> publish)
+      throws IOException {
+    if (config.recovery().atStart()) {
+      settle(datasets.get(), publish.get());
+    }
+  }
+
+  private static void settle(Datasets datasets, Publish publish) throws IOException {
     for (Publication.Stopped stopped : publish.recover()) {
       LOG.error(stopped.message());
     }

@@ -78,6 +78,12 @@ final class Wiring {
 
   @Produces
   @Singleton
+  Backup backup(Store store, PipelineConfig config) {
+    return new Backup(store, config.data().dir(), config.exports().dir());
+  }
+
+  @Produces
+  @Singleton
   CutSchedule cutSchedule(Publish publish, Clock clock, PipelineConfig config) {
     return new CutSchedule(publish, clock, config.cut().quiet(), config.cut().longest());
   }

@@ -24,6 +24,10 @@ final class Database {
     this.dialect = dialect;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   /** A session that reads one state of the database. */
   Session openForReading() {
     return begin(connect(() -> {}), dialect::beginReading);

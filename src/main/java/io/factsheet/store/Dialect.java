@@ -12,6 +12,9 @@ sealed interface Dialect permits Sqlite, Postgresql {
    */
   void beginWriting(Session session);
 
+  /** Lets numbers that the database gives go on behind those that were copied into it. */
+  void continueNumbering(Session session);
+
   /** How many rows of a large result to hold at once; 0 leaves it to the driver. */
   int fetchSize();
 }

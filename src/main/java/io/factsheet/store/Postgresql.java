@@ -1,5 +1,7 @@
 package io.factsheet.store;
 
+import java.util.List;
+
 /** PostgreSQL 14 or newer. */
 final class Postgresql implements Dialect {
   /**
@@ -22,6 +24,22 @@ final class Postgresql implements Dialect {
     // default is another.
     session.update("set transaction isolation level read committed");
     session.first("select pg_advisory_xact_lock(" + LOCK_NUMBER + ")", row -> true, "writer");
+  }
+
+  @Override
+  public void continueNumbering(Session session) {
+    List<String> statements =
+        session.list(
+            """
+            select format('select setval(pg_get_serial_sequence(%L, %L), max(%I)) from %I',
+              table_name, column_name, column_name, table_name)
+            from information_schema.columns
+            where table_schema = current_schema() and is_identity = 'YES'
+            """,
+            row -> row.getString(1));
+    for (String statement : statements) {
+      session.first(statement, row -> true); // of an empty table, null: it is left as it is
+    }
   }
 
   @Override

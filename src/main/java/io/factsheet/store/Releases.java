@@ -44,6 +44,15 @@ public final class Releases {
         });
   }
 
+  /** The datasets that have any, by name. */
+  public List<String> datasets() {
+    return database.read(
+        session ->
+            session.list(
+                "select distinct dataset from release order by dataset",
+                row -> row.getString("dataset")));
+  }
+
   /** The newest of a dataset. */
   public Optional<Release> latest(String dataset) {
     return database.read(

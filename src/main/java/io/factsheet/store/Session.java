@@ -3,6 +3,7 @@ package io.factsheet.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,20 @@ final class Session implements AutoCloseable {
           each.accept(reader.read(rows));
         }
       }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** The types of the columns that a query has, as {@link java.sql.Types} numbers them. */
+  List<Integer> columnTypes(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      ResultSetMetaData columns = statement.getMetaData();
+      List<Integer> types = new ArrayList<>();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        types.add(columns.getColumnType(i));
+      }
+      return types;
     } catch (SQLException e) {
       throw failure(e);
     }

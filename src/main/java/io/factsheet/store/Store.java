@@ -1,6 +1,7 @@
 package io.factsheet.store;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * All that is kept: articles, facts with their history, releases and runs.
@@ -47,6 +48,35 @@ public final class Store {
 
   public Locks locks() {
     return locks;
+  }
+
+  /**
+   * Copies all that is kept, as it is at one moment, into a snapshot that is empty. Others can read
+   * and write meanwhile.
+   *
+   * @param progress is told of each table that was copied
+   */
+  public void copyTo(Snapshot snapshot, Consumer<String> progress) {
+    snapshot.takeIn(database, progress);
+  }
+
+  /**
+   * Asks whether a snapshot can be restored here.
+   *
+   * @throws StoreException where anything is kept here already
+   */
+  public void requireRoomFor(Snapshot snapshot) {
+    snapshot.requireRoomIn(database);
+  }
+
+  /**
+   * Takes over all that a snapshot holds, or nothing of it.
+   *
+   * @param progress is told of each table that was copied
+   * @throws StoreException where anything is kept here already, among others
+   */
+  public void restore(Snapshot snapshot, Consumer<String> progress) {
+    snapshot.giveOut(database, progress);
   }
 
   /** Begins a submission, waiting for other writers to end theirs. */

@@ -1,0 +1,83 @@
+package io.factsheet.release;
+
+import io.factsheet.model.Release;
+import io.factsheet.model.ReleaseFile;
+import io.factsheet.release.Publication.Stopped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies published releases from one exports folder to another. What is at its place in the end is
+ * as it was recorded, bit by bit; readers of the other folder see a release whole or not at all.
+ */
+public final class ExportsCopy {
+  private final ExportsFolder from;
+  private final ExportsFolder to;
+
+  public ExportsCopy(Path from, Path to) {
+    this.from = new ExportsFolder(from);
+    this.to = new ExportsFolder(to);
+  }
+
+  /**
+   * What lies in the other folder and is none of these releases, so that copying would mix two
+   * histories.
+   *
+   * @param releases of a dataset, the newest first
+   */
+  public Optional<Stopped> clash(String dataset, List<Release> releases) throws IOException {
+    int newest = releases.isEmpty() ? 0 : releases.getFirst().number();
+    Optional<Stopped> unknown = to.unknown(dataset, newest);
+    for (Release release : releases) {
+      if (unknown.isEmpty() && to.holds(release)) {
+        unknown = to.check(release);
+      }
+    }
+    return unknown;
+  }
+
+  /**
+   * Copies releases that are not there yet, and makes the index.
+   *
+   * @param releases of a dataset, the newest first
+   * @return releases that were left out, as they are not as they were published
+   */
+  public List<Stopped> copy(String dataset, List<Release> releases) throws IOException {
+    List<Stopped> left = new ArrayList<>();
+    for (Release release : releases.reversed()) {
+      if (!to.holds(release)) {
+        copy(release).ifPresent(left::add);
+      }
+    }
+    to.writeIndex(dataset, releases);
+    return left;
+  }
+
+  private Optional<Stopped> copy(Release release) throws IOException {
+    Path place = to.release(release.dataset(), release.number());
+    Path coming = Disk.hidden(place);
+    Disk.delete(coming);
+    Disk.makeFolder(coming);
+    for (ReleaseFile file : release.files()) {
+      Path source = from.file(release, file);
+      Path copy = coming.resolve(file.name());
+      if (Files.isRegularFile(source)) {
+        Files.copy(source, copy);
+        Disk.sync(copy);
+      }
+      Optional<Stopped> wrong = ExportsFolder.check(file, copy);
+      if (wrong.isPresent()) {
+        Disk.delete(coming);
+        return Optional.of(
+            new Stopped(source, wrong.get().expected(), wrong.get().found(), wrong.get().mend()));
+      }
+    }
+    Disk.sync(coming);
+    Disk.rename(coming, place);
+    return Optional.empty();
+  }
+}
