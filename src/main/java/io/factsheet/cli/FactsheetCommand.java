@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, RefreshCommand.class, TokenCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      RefreshCommand.class,
+      TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  all is well",

@@ -41,6 +41,9 @@ public final class Main {
       System.setProperty("quarkus.log.console.stderr", "true");
       System.setProperty("quarkus.log.level", "WARN");
     }
+    if (command instanceof BackupCommand || command instanceof RestoreCommand) {
+      System.setProperty("factsheet.recovery.at-start", "false");
+    }
     Quarkus.run(CommandRunner.class, Main::exit, args);
   }
 

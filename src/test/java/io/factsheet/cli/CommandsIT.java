@@ -82,6 +82,37 @@ class CommandsIT {
   }
 
   @Test
+  void aBackupIsRestoredElsewhere() throws Exception {
+    run("refresh");
+    PackagedJar.Ended made = run("backup", "kept");
+    assertThat(made.out()).isEqualTo("The backup is in kept.\n");
+    assertThat(made.err()).contains("revision: ", "deployments: 1 release");
+    assertThat(made.code()).isZero();
+    PackagedJar.Ended again = run("backup", "kept");
+    assertThat(again.err()).contains("kept is there already. Name a new folder.");
+    assertThat(again.code()).isEqualTo(2);
+
+    PackagedJar.Ended full = run("restore", "kept");
+    assertThat(full.err()).contains("Nothing was restored. The database is not empty");
+    assertThat(full.code()).isEqualTo(3);
+
+    Map<String, String> published = published();
+    Path kept = home.resolve("kept");
+    home = Files.createDirectories(home.resolve("elsewhere"));
+    copySeeds();
+    PackagedJar.Ended restored = run("restore", kept.toString());
+    assertThat(restored.code()).as(restored.err()).isZero();
+    assertThat(published().values()).containsExactlyElementsOf(published.values());
+    PackagedJar.Ended refreshed = run("refresh");
+    assertThat(refreshed.out()).startsWith("seeds: unchanged. Nothing new.");
+
+    Files.writeString(kept.resolve("exports/deployments/index.json"), "{}");
+    PackagedJar.Ended changed = run("restore", kept.toString());
+    assertThat(changed.err()).contains("Nothing was restored. ").contains("index.json: expected");
+    assertThat(changed.code()).isEqualTo(1);
+  }
+
+  @Test
   void anUnknownFeedIsAUsageError() throws Exception {
     PackagedJar.Ended ended = run("refresh", "nowhere");
     assertThat(ended.err()).contains("There is no feed \"nowhere\". Known are: seeds.");
