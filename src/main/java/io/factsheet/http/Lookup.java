@@ -7,6 +7,8 @@ import io.factsheet.model.Release;
 import io.factsheet.pipeline.Catalogue;
 import io.factsheet.schema.Dataset;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,12 +66,33 @@ public final class Lookup {
     return catalogue
         .latest(dataset)
         .orElseThrow(
-            () ->
-                ProblemType.NO_RELEASE
-                    .problem(
-                        "The dataset \"" + dataset.name() + "\" has no release yet.",
-                        "Submit facts to it, or wait until its feed has been read.")
-                    .exception());
+            () -> {
+              refuseUnknown(dataset);
+              return ProblemType.NO_RELEASE
+                  .problem(
+                      "The dataset \"" + dataset.name() + "\" has no release yet.",
+                      "Submit facts to it, or wait until its feed has been read.")
+                  .exception();
+            });
+  }
+
+  /** To say that there is none would be wrong where releases wait to be put in order. */
+  private void refuseUnknown(Dataset dataset) {
+    boolean unknown;
+    try {
+      unknown = catalogue.hasUnknownReleases(dataset);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (unknown) {
+      throw ProblemType.PUBLISHING_STOPPED
+          .problem(
+              "Releases of \""
+                  + dataset.name()
+                  + "\" are there, and some file of them is not as it was published.",
+              "Tell the operator: the log of the service names the file and what to do.")
+          .exception();
+    }
   }
 
   /**
@@ -85,6 +108,9 @@ public final class Lookup {
 
   private RuntimeException unknownRelease(Dataset dataset, String number) {
     Optional<Release> latest = catalogue.latest(dataset);
+    if (latest.isEmpty()) {
+      refuseUnknown(dataset);
+    }
     return ProblemType.UNKNOWN_RELEASE
         .problem(
             "The dataset \"" + dataset.name() + "\" has no release " + Excerpt.of(number) + ".",

@@ -53,6 +53,11 @@ public final class Catalogue {
     return archive.latest(dataset.name());
   }
 
+  /** Whether there are releases that cannot be read, as they were not taken over. */
+  public boolean hasUnknownReleases(Dataset dataset) throws IOException {
+    return archive.holdsUnknown(dataset.name());
+  }
+
   public Optional<Release> release(Dataset dataset, int number) {
     return archive.find(dataset.name(), number);
   }

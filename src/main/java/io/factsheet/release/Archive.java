@@ -38,6 +38,15 @@ public final class Archive {
         .or(() -> list(dataset).stream().findFirst());
   }
 
+  /**
+   * Whether releases lie there that the database does not know, as after a fresh one has met files
+   * that are not as they were published.
+   */
+  public boolean holdsUnknown(String dataset) throws IOException {
+    int newest = releases.latest(dataset).map(Release::number).orElse(0);
+    return exports.unknown(dataset, newest).isPresent();
+  }
+
   public Optional<Release> find(String dataset, int number) {
     return releases.find(dataset, number).filter(exports::holds);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +37,32 @@ class ServeIT {
       assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
       assertThat(files(home.resolve("exports"))).isEqualTo(files(Path.of("exports")));
       assertThat(service.log()).doesNotContain("ERROR", "WARN");
+    }
+  }
+
+  @Test
+  void damagedReleasesWithoutTheirDatabaseAreNotTakenForNone() throws Exception {
+    PackagedJar.copy(Path.of("seeds"), home.resolve("seeds"));
+    PackagedJar.copy(Path.of("exports"), home.resolve("exports"));
+    Path csv = home.resolve("exports/deployments/1/deployments.csv");
+    String published = Files.readString(csv);
+    Files.writeString(csv, published.replace("CZE", "POL"));
+    try (RunningService service = new RunningService(home, Map.of())) {
+      service.await("feed seeds: failed.");
+      assertThat(service.log()).contains("exports/deployments/1/deployments.csv: expected SHA-256");
+      for (String path :
+          new String[] {"/datasets/deployments.csv", "/datasets/deployments/releases/1"}) {
+        HttpResponse<byte[]> response = service.get(path);
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8))
+            .contains("some file of them is not as it was published");
+      }
+      assertThat(service.get("/datasets/aid_pledges.csv").statusCode()).isEqualTo(200);
+      Files.writeString(csv, published);
+    }
+    try (RunningService service = new RunningService(home, Map.of())) {
+      service.await("feed seeds: unchanged. Nothing new.");
+      assertThat(service.get("/datasets/deployments.csv").statusCode()).isEqualTo(200);
     }
   }
 
