@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.Finding;
+import io.factsheet.refresh.Tripped;
 import java.util.List;
 
 /** Answers and their parts as JSON, for the API and for the record of runs. */
@@ -45,6 +46,20 @@ public final class AnswerJson {
     object.putArray("verdicts");
     object.set("findings", of(result.findings()));
     return object;
+  }
+
+  static ArrayNode ofGates(List<Tripped> gates) {
+    ArrayNode array = NODES.arrayNode();
+    for (Tripped tripped : gates) {
+      array
+          .addObject()
+          .put("gate", tripped.gate().code())
+          .put("dataset", tripped.dataset())
+          .put("found", tripped.found())
+          .put("limit", tripped.limit())
+          .put("message", tripped.message());
+    }
+    return array;
   }
 
   public static ArrayNode of(List<Finding> findings) {

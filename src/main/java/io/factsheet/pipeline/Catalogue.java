@@ -12,6 +12,8 @@ import io.factsheet.release.ReleasedFacts;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Conflict;
+import io.factsheet.store.Entry;
+import io.factsheet.store.HeldFact;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import java.io.IOException;
@@ -83,19 +85,22 @@ public final class Catalogue {
   /**
    * A fact with its history.
    *
-   * @param unreleased whether to show what no release holds: newer revisions, and conflicts
+   * @param unreleased whether to show what no release holds: newer revisions, conflicts, and what
+   *     held runs would make of it
    */
   public Optional<FactHistory> fact(Dataset dataset, String id, boolean unreleased) {
     List<Revision> revisions =
         store.facts().revisions(dataset.name(), id).stream()
             .filter(revision -> unreleased || revision.isReleased())
             .toList();
-    if (revisions.isEmpty()) {
+    List<HeldFact> held = unreleased ? store.heldRuns().of(dataset.name(), id) : List.of();
+    if (revisions.isEmpty() && held.isEmpty()) {
       return Optional.empty();
     }
+    Entry newest = revisions.isEmpty() ? held.getLast().fact() : revisions.getLast().entry();
     Optional<ReleasedFact> released =
         latest(dataset).flatMap(release -> facts.find(dataset, release.number(), id));
-    Source source = store.sources().find(revisions.getLast().sourceId()).orElseThrow();
+    Source source = store.sources().find(newest.sourceId()).orElseThrow();
     return Optional.of(
         new FactHistory(
             dataset,
@@ -103,9 +108,10 @@ public final class Catalogue {
             released,
             source.withoutText(),
             store.sources().successor(source.id()),
-            Surroundings.of(revisions.getLast(), source, dataset),
+            Surroundings.of(newest, source, dataset),
             revisions,
-            unreleased ? store.conflicts().of(dataset.name(), id) : List.of()));
+            unreleased ? store.conflicts().of(dataset.name(), id) : List.of(),
+            held));
   }
 
   /**
@@ -124,6 +130,21 @@ public final class Catalogue {
   /** The newest runs of all feeds, the newest first. */
   public List<Run> runs(int limit) {
     return store.runs().list(limit);
+  }
+
+  /** The run of a feed that waits for an editor. */
+  public Optional<Run> heldRun(String feed) {
+    return store.runs().held(feed);
+  }
+
+  /**
+   * What a run would have added or changed, where it is held or was refused, in the order in which
+   * it came.
+   *
+   * @param after the id of the last one that was seen; 0 for a beginning
+   */
+  public List<HeldFact> held(Run run, long after, int limit) {
+    return store.heldRuns().facts(run.id(), after, limit);
   }
 
   /** The newest run of a feed. */

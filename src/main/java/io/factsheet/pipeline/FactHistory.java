@@ -4,6 +4,7 @@ import io.factsheet.model.ReleasedFact;
 import io.factsheet.model.Source;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Conflict;
+import io.factsheet.store.HeldFact;
 import io.factsheet.store.Revision;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param source without its text
  * @param successor the id of the article that takes the place of the source; empty where none does
  * @param quote of the newest revision, with some words around it; empty where the text is not here
- * @param revisions the first one first
+ * @param revisions the first one first; none of a fact that is only in a held run
  * @param conflicts submissions that contradict what editors have made of it, the oldest first
+ * @param held what runs would make of it that wait for an editor
  */
 public record FactHistory(
     Dataset dataset,
@@ -26,9 +28,11 @@ public record FactHistory(
     Optional<String> successor,
     Optional<Surroundings> quote,
     List<Revision> revisions,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    List<HeldFact> held) {
   public FactHistory {
     revisions = List.copyOf(revisions);
     conflicts = List.copyOf(conflicts);
+    held = List.copyOf(held);
   }
 }

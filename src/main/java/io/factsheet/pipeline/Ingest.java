@@ -6,6 +6,7 @@ import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
+import io.factsheet.store.UnitOfWork;
 import io.factsheet.validate.FactValidator;
 import io.factsheet.validate.QuoteLimits;
 import jakarta.validation.Validator;
@@ -36,7 +37,17 @@ public final class Ingest {
 
   /** Opens a submission that is kept when it is committed. No one else can write until its end. */
   public Submission open(Submitter submitter) {
-    return new Submission(new StoreSink(store.begin(submitter, this::restate)), this, limits);
+    return open(begin(submitter));
+  }
+
+  /** Opens a submission of a run, which ends with that of the unit of work. */
+  Submission open(UnitOfWork work) {
+    return new Submission(new StoreSink(work), this, limits);
+  }
+
+  /** Begins a unit of work; no one else can write until its end. */
+  UnitOfWork begin(Submitter submitter) {
+    return store.begin(submitter, this::restate);
   }
 
   /** Opens a submission of which nothing is ever kept, and which keeps no one from writing. */
@@ -54,9 +65,12 @@ public final class Ingest {
         new RehearsalSink(store.sources()), this, new IntakeLimits(maxFacts, limits.textLength()));
   }
 
-  /** Says a stored fact as its descriptor has it today. */
+  /** Says a stored fact as its descriptor has it today; as it is, where that is gone. */
   String restate(String dataset, String value) {
-    return new CanonicalForm(datasets.named(dataset).orElseThrow()).restate(value);
+    return datasets
+        .named(dataset)
+        .map(known -> new CanonicalForm(known).restate(value))
+        .orElse(value);
   }
 
   FactValidator validator(Dataset dataset) {

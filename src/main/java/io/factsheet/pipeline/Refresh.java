@@ -7,19 +7,25 @@ import io.factsheet.model.Finding;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Run;
 import io.factsheet.refresh.BrokenFeedException;
+import io.factsheet.refresh.Delivery;
 import io.factsheet.refresh.Feed;
 import io.factsheet.refresh.FeedFolder;
 import io.factsheet.refresh.FeedFolder.FactFile;
+import io.factsheet.refresh.Gates;
+import io.factsheet.refresh.Tripped;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Locks;
 import io.factsheet.store.Store;
 import io.factsheet.store.StoreException;
 import io.factsheet.store.Submitter;
+import io.factsheet.store.Tally;
+import io.factsheet.store.UnitOfWork;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,14 +45,21 @@ public final class Refresh {
   private final Datasets datasets;
   private final Ingest ingest;
   private final Publish publish;
+  private final Gates gates;
   private final Map<String, Feed> feeds;
 
   public Refresh(
-      Store store, Datasets datasets, Ingest ingest, Publish publish, Collection<Feed> feeds) {
+      Store store,
+      Datasets datasets,
+      Ingest ingest,
+      Publish publish,
+      Gates gates,
+      Collection<Feed> feeds) {
     this.store = store;
     this.datasets = datasets;
     this.ingest = ingest;
     this.publish = publish;
+    this.gates = gates;
     this.feeds = new TreeMap<>();
     feeds.forEach(feed -> this.feeds.put(feed.name(), feed));
   }
@@ -90,15 +103,15 @@ public final class Refresh {
         end(run, report);
         throw e;
       }
-      end(run, report);
+      if (report.outcome() != Run.Outcome.HELD) { // which ended with what it holds
+        end(run, report);
+      }
       return store.runs().find(run.id()).orElseThrow();
     }
   }
 
   private void end(Run run, RunReport report) {
-    store
-        .runs()
-        .end(run.id(), report.outcome(), report.message(), report.counts(), report.findings());
+    store.runs().end(run.id(), report.end());
   }
 
   private void pull(Feed feed, Run run, RunReport report) throws BrokenFeedException, IOException {
@@ -108,7 +121,8 @@ public final class Refresh {
     for (FactFile file : folder.factFiles()) {
       files.put(file, dataset(file));
     }
-    try (Submission submission = ingest.open(new Submitter(feed.name(), run.id()))) {
+    try (UnitOfWork work = ingest.begin(new Submitter(feed.name(), run.id()))) {
+      Submission submission = ingest.open(work);
       for (SubmittedSource submitted : sources) {
         try {
           submission.add(submitted);
@@ -120,21 +134,61 @@ public final class Refresh {
       for (var file : files.entrySet()) {
         report.read(
             feed.folder().relativize(file.getKey().path()).toString(),
+            file.getValue(),
             read(submission, file.getKey(), file.getValue()));
       }
-      submission.commit();
+      if (!letIn(feed, work, report)) {
+        return;
+      }
     }
     for (Dataset dataset : new LinkedHashSet<>(files.values())) {
       try {
         report.published(dataset, publish.publish(dataset));
       } catch (IOException e) {
-        report.failed(
-            dataset.name()
-                + " could not be published: "
-                + message(e)
-                + ". Its last release stays up.");
+        report.unpublished(dataset, e);
       }
     }
+  }
+
+  /** Keeps what a run has put; says whether it is let in, which a gate may prevent. */
+  private boolean letIn(Feed feed, UnitOfWork work, RunReport report) {
+    List<Tally> tallies = work.tally();
+    List<Tripped> tripped = new ArrayList<>();
+    deliveries(tallies, report.rejected()).forEach(one -> tripped.addAll(gates.check(one)));
+    boolean usual = tripped.isEmpty();
+    boolean news = work.changesAnything();
+    if (feed.hold() && news) {
+      tripped.addFirst(Tripped.hold(feed));
+    }
+    boolean held = news && !tripped.isEmpty();
+    report.tripped(tripped, held);
+    if (held) {
+      work.hold(report.end(), tallies);
+    } else {
+      // Later runs are not measured by one that is out of the ordinary.
+      work.commit(usual ? tallies : List.of());
+    }
+    return !held;
+  }
+
+  private static List<Delivery> deliveries(List<Tally> tallies, Map<String, Long> rejected) {
+    Map<String, Delivery> deliveries = new TreeMap<>();
+    rejected.forEach(
+        (dataset, count) ->
+            deliveries.put(dataset, new Delivery(dataset, 0, 0, null, 0, 0, count)));
+    for (Tally tally : tallies) {
+      deliveries.put(
+          tally.dataset(),
+          new Delivery(
+              tally.dataset(),
+              tally.before(),
+              tally.delivered(),
+              tally.deliveredBefore(),
+              tally.added(),
+              tally.changed(),
+              rejected.getOrDefault(tally.dataset(), 0L)));
+    }
+    return List.copyOf(deliveries.values());
   }
 
   private Dataset dataset(FactFile file) throws BrokenFeedException {

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.Run;
+import io.factsheet.refresh.Tripped;
 import io.factsheet.release.Publication;
 import io.factsheet.schema.Dataset;
+import io.factsheet.store.RunEnd;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Gathers what is to be said of a run. */
 final class RunReport {
@@ -17,11 +23,15 @@ final class RunReport {
   private final ArrayNode findings = JsonNodeFactory.instance.arrayNode();
   private final List<String> published = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
+  private final Map<String, Long> rejected = new TreeMap<>();
+  private final List<Tripped> tripped = new ArrayList<>();
   private Counts counts = Counts.NONE;
+  private boolean held;
 
   /** Notes what became of the facts of a file. */
-  void read(String file, Answer answer) {
+  void read(String file, Dataset dataset, Answer answer) {
     counts = counts.plus(answer.counts());
+    rejected.merge(dataset.name(), answer.counts().rejected(), Long::sum);
     for (Result result : answer.results()) {
       if (result.findings().isEmpty() && result.outcome() != Result.Outcome.CONFLICT) {
         continue;
@@ -32,6 +42,21 @@ final class RunReport {
         findings.add(entry);
       }
     }
+  }
+
+  /** How many facts were refused, by the name of the dataset; of each that was read. */
+  Map<String, Long> rejected() {
+    return rejected;
+  }
+
+  /**
+   * Notes which gates tripped.
+   *
+   * @param holds whether they hold anything back: where there is no news, there is nothing to hold
+   */
+  void tripped(List<Tripped> gates, boolean holds) {
+    tripped.addAll(gates);
+    held = holds;
   }
 
   void published(Dataset dataset, Publication publication) {
@@ -53,6 +78,14 @@ final class RunReport {
     }
   }
 
+  void unpublished(Dataset dataset, IOException why) {
+    failed(
+        dataset.name()
+            + " could not be published: "
+            + Objects.requireNonNullElse(why.getMessage(), why.toString())
+            + ". Its last release stays up.");
+  }
+
   /** Something went wrong, in one or two sentences. */
   void failed(String why) {
     failures.add(why);
@@ -62,6 +95,9 @@ final class RunReport {
     if (!failures.isEmpty()) {
       return Run.Outcome.FAILED;
     }
+    if (held) {
+      return Run.Outcome.HELD;
+    }
     return published.isEmpty() ? Run.Outcome.UNCHANGED : Run.Outcome.PUBLISHED;
   }
 
@@ -70,10 +106,13 @@ final class RunReport {
     StringBuilder message = new StringBuilder();
     if (!published.isEmpty()) {
       message.append("Published ").append(String.join(", ", published)).append(". ");
+    } else if (held) {
+      message.append("Held until an editor decides. ");
     } else if (failures.isEmpty()) {
       message.append("Nothing new. ");
     }
     failures.forEach(failure -> message.append(failure).append(' '));
+    tripped.forEach(gate -> message.append(gate.message()).append(' '));
     if (counts.rejected() > 0) {
       message
           .append(counts.rejected())
@@ -89,13 +128,12 @@ final class RunReport {
     return message.toString().strip();
   }
 
-  /** As a JSON object. */
-  String counts() {
-    return AnswerJson.of(counts).toString();
-  }
-
-  /** As a JSON array. */
-  String findings() {
-    return findings.toString();
+  RunEnd end() {
+    return new RunEnd(
+        outcome(),
+        message(),
+        AnswerJson.of(counts).toString(),
+        findings.toString(),
+        AnswerJson.ofGates(tripped).toString());
   }
 }

@@ -6,6 +6,8 @@ import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.intake.IntakeLimits;
 import io.factsheet.refresh.Feed;
 import io.factsheet.refresh.FeedsConfig;
+import io.factsheet.refresh.Gates;
+import io.factsheet.refresh.GatesConfig;
 import io.factsheet.release.Archive;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
@@ -91,7 +93,12 @@ final class Wiring {
   @Produces
   @Singleton
   Refresh refresh(
-      Store store, Datasets datasets, Ingest ingest, Publish publish, FeedsConfig config) {
+      Store store,
+      Datasets datasets,
+      Ingest ingest,
+      Publish publish,
+      FeedsConfig config,
+      GatesConfig gates) {
     List<Feed> feeds =
         config.feeds().entrySet().stream()
             .map(
@@ -100,9 +107,16 @@ final class Wiring {
                         entry.getKey(),
                         entry.getValue().folder(),
                         entry.getValue().cron(),
-                        entry.getValue().atStart()))
+                        entry.getValue().atStart(),
+                        entry.getValue().hold()))
             .toList();
-    return new Refresh(store, datasets, ingest, publish, feeds);
+    return new Refresh(store, datasets, ingest, publish, Gates.of(gates), feeds);
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(Store store, Ingest ingest, Publish publish) {
+    return new Decisions(store, ingest, publish);
   }
 
   @Produces

@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param cron when to pull it (Quartz syntax, with seconds), in the zone of the machine; empty for
  *     only on request
  * @param atStart whether to pull it when the service starts
+ * @param hold whether whatever it brings waits for an editor
  */
-public record Feed(String name, Path folder, Optional<String> cron, boolean atStart) {}
+public record Feed(
+    String name, Path folder, Optional<String> cron, boolean atStart, boolean hold) {}

@@ -24,5 +24,9 @@ public interface FeedsConfig {
     /** Whether to read it when the service starts. */
     @WithDefault("true")
     boolean atStart();
+
+    /** Whether whatever it brings is held until an editor approves it. */
+    @WithDefault("false")
+    boolean hold();
   }
 }

@@ -4,8 +4,10 @@ import io.factsheet.model.Review;
 import io.factsheet.model.Sha256;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ final class FactWriter {
           conflict bigint,
           notes text,
           payload_before text,
+          differs integer not null,
           primary key (dataset, fact_id)
         )
         """);
@@ -76,6 +79,14 @@ final class FactWriter {
   }
 
   Put put(Entry entry, long place) {
+    return put(entry, place, null);
+  }
+
+  /**
+   * @param seen the number of the fact's newest revision when it was submitted, where that is some
+   *     time ago: what others made of the fact since then is not overruled
+   */
+  Put put(Entry entry, long place, @Nullable Integer seen) {
     String content = Sha256.of(entry.value());
     Optional<Submitted> earlier = submitted(entry);
     if (earlier.isPresent()) {
@@ -88,7 +99,8 @@ final class FactWriter {
     }
     var current = RevisionWriter.current(session, entry.dataset(), entry.factId()).orElse(null);
     boolean same = current != null && revisions.says(current.revision(), entry);
-    Outcome outcome = current == null ? Outcome.ACCEPTED : outcome(entry, current, same, repeated);
+    Outcome outcome =
+        current == null ? Outcome.ACCEPTED : outcome(entry, current, same, repeated, seen);
     Made made =
         switch (outcome) {
           case ACCEPTED -> new Made(revisions.insert(first(entry)), null, null);
@@ -97,7 +109,8 @@ final class FactWriter {
           case CONFLICT -> new Made(null, Conflicts.put(session, entry, submitter, at), null);
           case UNCHANGED -> repeated ? Made.NOTHING : new Made(null, null, entry.internalNotes());
         };
-    remember(entry, new Submitted(place, content, outcome, made, payloadBefore));
+    boolean differs = outcome == Outcome.CONFLICT || (outcome == Outcome.UPDATED && !same);
+    remember(entry, new Submitted(place, content, outcome, made, payloadBefore), differs);
     int number = current == null ? 0 : current.revision().number();
     return new Put.Stored(outcome, outcome.isChange() ? number + 1 : number);
   }
@@ -107,7 +120,11 @@ final class FactWriter {
    * @param repeated whether the submitter sent the same last time
    */
   private Outcome outcome(
-      Entry entry, RevisionWriter.Current current, boolean same, boolean repeated) {
+      Entry entry,
+      RevisionWriter.Current current,
+      boolean same,
+      boolean repeated,
+      @Nullable Integer seen) {
     Revision known = current.revision();
     if (same) {
       // What was retracted stays so, however its words are judged today.
@@ -119,7 +136,24 @@ final class FactWriter {
       // Yet not what is there now: somebody has changed it since, and is not overruled.
       return Outcome.UNCHANGED;
     }
-    return wasEdited(entry) ? Outcome.CONFLICT : Outcome.UPDATED;
+    return wasEdited(entry) || (seen != null && wasChangedSince(entry, seen))
+        ? Outcome.CONFLICT
+        : Outcome.UPDATED;
+  }
+
+  private boolean wasChangedSince(Entry entry, int seen) {
+    return session
+        .first(
+            """
+            select 1 from revision
+            where dataset = ? and fact_id = ? and revision > ? and kind <> 'source_corrected'
+            limit 1
+            """,
+            row -> true,
+            entry.dataset(),
+            entry.factId(),
+            seen)
+        .isPresent();
   }
 
   /** Whether an editor has had a hand in the fact, also before this database knew it. */
@@ -217,6 +251,43 @@ final class FactWriter {
     session.update("delete from submitted");
   }
 
+  /** What came in so far, by dataset. */
+  List<Tally> tally(Map<String, Long> deliveredBefore) {
+    Map<String, Tally> tallies = new TreeMap<>();
+    deliveredBefore.forEach(
+        (dataset, facts) -> tallies.put(dataset, new Tally(dataset, 0, 0, facts, 0, 0)));
+    session.each(
+        """
+        select dataset, count(*) as delivered, sum(differs) as changed,
+          sum(case when outcome = 'accepted' then 1 else 0 end) as added
+        from submitted where outcome is not null group by dataset
+        """,
+        row ->
+            new Tally(
+                row.getString("dataset"),
+                0,
+                row.getLong("delivered"),
+                deliveredBefore.get(row.getString("dataset")),
+                row.getLong("added"),
+                row.getLong("changed")),
+        tally -> tallies.put(tally.dataset(), tally));
+    return tallies.values().stream().map(this::withBefore).toList();
+  }
+
+  private Tally withBefore(Tally tally) {
+    long now =
+        session
+            .first(
+                """
+                select count(*) as facts from revision
+                where dataset = ? and superseded_by is null and not withdrawn
+                """,
+                row -> row.getLong("facts"),
+                tally.dataset())
+            .orElseThrow();
+    return tally.before(now - tally.added());
+  }
+
   private Optional<Submitted> submitted(Entry entry) {
     return session.first(
         """
@@ -237,12 +308,12 @@ final class FactWriter {
         entry.factId());
   }
 
-  private void remember(Entry entry, Submitted submitted) {
+  private void remember(Entry entry, Submitted submitted, boolean differs) {
     session.update(
         """
         insert into submitted (dataset, fact_id, place, content, outcome, seq, conflict, notes,
-          payload_before)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          payload_before, differs)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entry.dataset(),
         entry.factId(),
@@ -252,7 +323,8 @@ final class FactWriter {
         submitted.made().revision(),
         submitted.made().conflict(),
         submitted.made().notes(),
-        submitted.payloadBefore());
+        submitted.payloadBefore(),
+        differs ? 1 : 0);
   }
 
   private Optional<String> payload(Entry entry) {

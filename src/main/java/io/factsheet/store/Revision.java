@@ -62,7 +62,7 @@ public record Revision(
   }
 
   /** The fact as it would be entered to say the same. */
-  Entry entry() {
+  public Entry entry() {
     return new Entry(dataset, factId, sourceId, assessment, value, internalNotes, "");
   }
 

@@ -1,17 +1,21 @@
 package io.factsheet.store;
 
+import io.factsheet.model.Role;
 import io.factsheet.model.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The record of pulls of feeds. */
 public final class Runs {
   private static final String COLUMNS =
-      "select id, feed, triggered_by, started_at, ended_at, outcome, message, counts, findings"
-          + " from run";
+      "id, feed, triggered_by, started_at, ended_at, outcome, message, counts, findings, gates,"
+          + " decided_at, decided_by, decided_role";
+  private static final String SELECT = "select " + COLUMNS + " from run";
 
   private final Database database;
   private final Clock clock;
@@ -41,9 +45,8 @@ public final class Runs {
               .first(
                   """
                   insert into run (feed, triggered_by, started_at) values (?, ?, ?)
-                  returning id, feed, triggered_by, started_at, ended_at, outcome, message, counts,
-                    findings
-                  """,
+                  returning\s"""
+                      + COLUMNS,
                   Runs::read,
                   feed,
                   trigger.code(),
@@ -52,37 +55,62 @@ public final class Runs {
         });
   }
 
-  /**
-   * Records how a run ended.
-   *
-   * @param message one sentence, for people
-   * @param counts a JSON object
-   * @param findings a JSON array
-   */
-  public void end(long id, Run.Outcome outcome, String message, String counts, String findings) {
+  /** Records how a run ended. */
+  public void end(long id, RunEnd end) {
     database.write(
-        session ->
-            session.update(
-                """
-                update run set ended_at = ?, outcome = ?, message = ?, counts = ?, findings = ?
-                where id = ?
-                """,
-                clock.instant(),
-                outcome.code(),
-                message,
-                counts,
-                findings,
-                id));
+        session -> {
+          end(session, id, end, clock.instant());
+          return id;
+        });
+  }
+
+  static void end(Session session, long id, RunEnd end, Instant at) {
+    session.update(
+        """
+        update run set ended_at = ?, outcome = ?, message = ?, counts = ?, findings = ?, gates = ?
+        where id = ?
+        """,
+        at,
+        end.outcome().code(),
+        end.message(),
+        end.counts(),
+        end.findings(),
+        end.gates(),
+        id);
+  }
+
+  /** Adds a sentence to what is said of a run. */
+  public void remark(long id, String sentence) {
+    database.write(session -> remark(session, id, sentence));
+  }
+
+  static int remark(Session session, long id, String sentence) {
+    return session.update(
+        "update run set message = coalesce(message || ' ', '') || ? where id = ?", sentence, id);
   }
 
   public Optional<Run> find(long id) {
-    return database.read(session -> session.first(COLUMNS + " where id = ?", Runs::read, id));
+    return database.read(session -> find(session, id));
+  }
+
+  static Optional<Run> find(Session session, long id) {
+    return session.first(SELECT + " where id = ?", Runs::read, id);
+  }
+
+  /** The run of a feed that waits for an editor, if one does. */
+  public Optional<Run> held(String feed) {
+    return database.read(
+        session ->
+            session.first(
+                SELECT + " where feed = ? and outcome = 'held' order by id desc limit 1",
+                Runs::read,
+                feed));
   }
 
   /** The newest runs of all feeds, the newest first. */
   public List<Run> list(int limit) {
     return database.read(
-        session -> session.list(COLUMNS + " order by id desc limit ?", Runs::read, limit));
+        session -> session.list(SELECT + " order by id desc limit ?", Runs::read, limit));
   }
 
   /** The newest runs of one feed, the newest first. */
@@ -90,7 +118,7 @@ public final class Runs {
     return database.read(
         session ->
             session.list(
-                COLUMNS + " where feed = ? order by id desc limit ?", Runs::read, feed, limit));
+                SELECT + " where feed = ? order by id desc limit ?", Runs::read, feed, limit));
   }
 
   private static Run read(ResultSet row) throws SQLException {
@@ -104,6 +132,16 @@ public final class Runs {
         row.getString("outcome") == null ? null : Rows.constant(Run.Outcome.class, row, "outcome"),
         row.getString("message"),
         row.getString("counts"),
-        row.getString("findings"));
+        row.getString("findings"),
+        row.getString("gates"),
+        decision(row));
+  }
+
+  private static Run.@Nullable Decision decision(ResultSet row) throws SQLException {
+    String by = row.getString("decided_by");
+    return by == null
+        ? null
+        : new Run.Decision(
+            by, Rows.constant(Role.class, row, "decided_role"), Rows.time(row, "decided_at"));
   }
 }

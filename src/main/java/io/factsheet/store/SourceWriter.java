@@ -25,8 +25,11 @@ final class SourceWriter {
    * What became of an article.
    *
    * @param isNews whether the submitter said something else of it the last time, or nothing
+   * @param isRevised whether it was known, and is now known otherwise
+   * @param payloadBefore what tells what the submitter said of it before
    */
-  record Written(Outcome outcome, boolean isNews) {}
+  record Written(
+      Outcome outcome, boolean isNews, boolean isRevised, @Nullable String payloadBefore) {}
 
   /**
    * @param supersedes the id of the article that it takes the place of; for comparison only
@@ -36,16 +39,18 @@ final class SourceWriter {
     if (known.isEmpty()) {
       insert(given);
       remember(given, supersedes, submitter);
-      return new Written(Outcome.ACCEPTED, true);
+      return new Written(Outcome.ACCEPTED, true, false, null);
     }
     Source before = known.get().source();
     if (!before.sha256().equals(given.sha256())) {
-      return new Written(Outcome.CONFLICT, false);
+      return new Written(Outcome.CONFLICT, false, false, null);
     }
     boolean filled = fillText(before, given);
+    String payloadBefore = payload(session, submitter, given.id()).orElse(null);
     boolean news = remember(given, supersedes, submitter);
     boolean revised = news && revise(merged(before, given), known.get());
-    return new Written(filled || revised ? Outcome.UPDATED : Outcome.UNCHANGED, news);
+    return new Written(
+        filled || revised ? Outcome.UPDATED : Outcome.UNCHANGED, news, revised, payloadBefore);
   }
 
   /** Makes the metadata of an article exactly those given; answers what was known before. */
@@ -147,6 +152,28 @@ final class SourceWriter {
             given.id(),
             hash);
     return changed > 0;
+  }
+
+  private static Optional<String> payload(Session session, String submitter, String source) {
+    return session.first(
+        "select hash from source_payload where submitter = ? and source_id = ?",
+        row -> row.getString("hash"),
+        submitter,
+        source);
+  }
+
+  /** Makes it what a submitter said last of an article; null for nothing. */
+  static void keepPayload(
+      Session session, String submitter, String source, @Nullable String payload) {
+    session.update(
+        "delete from source_payload where submitter = ? and source_id = ?", submitter, source);
+    if (payload != null) {
+      session.update(
+          "insert into source_payload (submitter, source_id, hash) values (?, ?, ?)",
+          submitter,
+          source,
+          payload);
+    }
   }
 
   private static String spelled(Source source) {

@@ -42,6 +42,10 @@ public final class Store {
     return new Runs(database, clock);
   }
 
+  public HeldRuns heldRuns() {
+    return new HeldRuns(database, clock);
+  }
+
   public Descriptors descriptors() {
     return new Descriptors(database, clock);
   }

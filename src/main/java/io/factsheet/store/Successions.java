@@ -31,6 +31,28 @@ final class Successions {
     return changed > 0;
   }
 
+  /** What an article takes the place of, and since when that is known. */
+  record Succession(String supersedes, Instant at) {}
+
+  static Optional<Succession> of(Session session, String source) {
+    return session.first(
+        "select supersedes, at from source_succession where source_id = ?",
+        row -> new Succession(row.getString("supersedes"), Rows.time(row, "at")),
+        source);
+  }
+
+  /** Makes it as it was. */
+  static void restore(Session session, String source, @Nullable Succession before) {
+    session.update("delete from source_succession where source_id = ?", source);
+    if (before != null) {
+      session.update(
+          "insert into source_succession (source_id, supersedes, at) values (?, ?, ?)",
+          source,
+          before.supersedes(),
+          before.at());
+    }
+  }
+
   boolean isSuperseded(String source) {
     if (!source.equals(asked)) {
       answer = successor(session, source).isPresent();

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class UnitOfWork implements AutoCloseable {
   private final SourceWriter sources;
   private final Successions successions;
   private final FactWriter facts;
+  private final Holding holding;
   private final Map<String, String> superseded = new LinkedHashMap<>();
   private final Map<String, Integer> changes = new HashMap<>();
 
@@ -32,6 +35,7 @@ public final class UnitOfWork implements AutoCloseable {
     this.at = at;
     this.sources = new SourceWriter(session, at);
     this.successions = new Successions(session);
+    this.holding = new Holding(session, submitter);
     this.facts = new FactWriter(session, submitter, at, restating, successions);
   }
 
@@ -54,8 +58,14 @@ public final class UnitOfWork implements AutoCloseable {
     if (written.outcome() == Outcome.UPDATED) {
       count(sources.datasetsOf(source.id()));
     }
-    if (supersedes != null && written.isNews() && successions.put(source.id(), supersedes, at)) {
-      superseded.put(supersedes, source.id());
+    var succession = Successions.of(session, source.id()).orElse(null);
+    boolean succeeds =
+        supersedes != null && written.isNews() && successions.put(source.id(), supersedes, at);
+    if (succeeds) {
+      superseded.put(Objects.requireNonNull(supersedes), source.id());
+    }
+    if (succeeds || written.isRevised()) {
+      holding.note(source, supersedes, written.payloadBefore(), succession);
     }
     return written.outcome();
   }
@@ -76,7 +86,15 @@ public final class UnitOfWork implements AutoCloseable {
    * @param index its place in the submission, by which a later one with the same id finds it
    */
   public Put put(Entry entry, long index) {
-    Put put = facts.put(entry, index);
+    return counted(entry, facts.put(entry, index));
+  }
+
+  /** Adds what came in with a run that was held since. */
+  Put put(HeldFact held) {
+    return counted(held.fact(), facts.put(held.fact(), held.id(), held.revision()));
+  }
+
+  private Put counted(Entry entry, Put put) {
     switch (put) {
       case Put.Stored(Outcome outcome, _) when outcome.isChange() ->
           changes.merge(entry.dataset(), 1, Integer::sum);
@@ -85,6 +103,48 @@ public final class UnitOfWork implements AutoCloseable {
       default -> {}
     }
     return put;
+  }
+
+  /** What this run of a feed does so far, by dataset. */
+  public List<Tally> tally() {
+    return facts.tally(Deliveries.last(session, submitter.name()));
+  }
+
+  /** Whether the next release of any dataset may be another by what was put. */
+  public boolean changesAnything() {
+    return !superseded.isEmpty() || changes.values().stream().anyMatch(count -> count > 0);
+  }
+
+  /**
+   * Keeps what was put for an editor to decide on, and ends the run. Releases, and what is known of
+   * facts, stay as they were before it; articles that were not known are kept.
+   *
+   * @param delivered what {@link #tally} said of it
+   */
+  public void hold(RunEnd end, List<Tally> delivered) {
+    long run = Objects.requireNonNull(submitter.run(), "only a run can be held");
+    holding.take(run, at);
+    Deliveries.put(session, run, counts(delivered), false);
+    HeldRuns.supersede(session, submitter.name(), run);
+    Runs.end(session, run, end, at);
+    facts.finish();
+    session.commit();
+  }
+
+  /**
+   * Keeps what a run has put.
+   *
+   * @param delivered what {@link #tally} said of it, where later runs are to be measured by it
+   */
+  public void commit(List<Tally> delivered) {
+    long run = Objects.requireNonNull(submitter.run(), "only a run delivers");
+    Deliveries.put(session, run, counts(delivered), true);
+    HeldRuns.supersede(session, submitter.name(), run);
+    commit();
+  }
+
+  private static Map<String, Long> counts(List<Tally> delivered) {
+    return delivered.stream().collect(Collectors.toMap(Tally::dataset, Tally::delivered));
   }
 
   public void commit() {

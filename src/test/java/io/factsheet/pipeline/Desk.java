@@ -11,6 +11,7 @@ import io.factsheet.intake.SubmissionFormat;
 import io.factsheet.model.Role;
 import io.factsheet.model.Run;
 import io.factsheet.refresh.Feed;
+import io.factsheet.refresh.Gates;
 import io.factsheet.release.Archive;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
@@ -40,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A data desk in a folder of its own: the pipeline with a store, an exports folder and a feed. */
 final class Desk {
+  /** As an installation has them that sets none. */
+  private static final Gates GATES =
+      new Gates(20, Optional.of(20.0), Optional.of(20.0), Optional.of(50.0), Optional.of(10.0));
+
   private static final Validator VALIDATOR = PlainValidator.create();
 
   final Path exports;
@@ -48,6 +53,7 @@ final class Desk {
   final Ingest ingest;
   final Publish publish;
   final Refresh refresh;
+  final Decisions decisions;
   final Catalogue catalogue;
   final Editing editing;
 
@@ -106,7 +112,11 @@ final class Desk {
             datasets,
             ingest,
             publish,
-            List.of(new Feed("seeds", feed, Optional.empty(), true)));
+            GATES,
+            List.of(
+                new Feed("seeds", feed, Optional.empty(), true, false),
+                new Feed("held", feed, Optional.empty(), true, true)));
+    decisions = new Decisions(store, ingest, publish);
     catalogue =
         new Catalogue(
             store,

@@ -12,17 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a store should know of a few facts, kept by the plainest means. All facts are rows of one
- * event, from one article and by one submitter.
+ * event, from one article, by one submitter and one feed whose runs are all held.
  */
 final class HistoryModel {
   private final Map<String, Row> rows = new TreeMap<>();
   private final Map<String, String> lastPayload = new HashMap<>();
+  private final Map<String, String> lastOfFeed = new HashMap<>();
+  private final Map<String, Pending> pending = new TreeMap<>();
   private String title = "0";
   private boolean superseded;
+
+  /** What a held run says of a fact, and the newest revision of it then. */
+  private record Pending(String value, int seen) {}
 
   /** A fact as it is now. */
   private static final class Row {
     int number = 1;
+
+    /** The newest revision that is not about the article only. */
+    int changed = 1;
+
     String value;
     Review review;
     @Nullable Boolean preferred;
@@ -51,10 +60,60 @@ final class HistoryModel {
       row.conflicts.add(value);
       return Outcome.CONFLICT;
     }
-    row.number++;
+    update(row, value);
+    return Outcome.UPDATED;
+  }
+
+  private void update(Row row, String value) {
+    row.changed = ++row.number;
     row.value = value;
     row.review = fresh();
-    return Outcome.UPDATED;
+  }
+
+  /** A run of the feed, which takes the place of the one that waits. */
+  void hold(Map<String, String> values) {
+    pending.clear();
+    values.forEach(
+        (id, value) -> {
+          Row row = rows.get(id);
+          if (row == null) {
+            pending.put(id, new Pending(value, 0));
+          } else if (row.value.equals(value)
+              || value.equals(lastOfFeed.get(id))
+              || (row.edited && row.conflicts.contains(value))) {
+            lastOfFeed.put(id, value); // it has nothing to wait for
+          } else {
+            pending.put(id, new Pending(value, row.number));
+          }
+        });
+  }
+
+  void discard() {
+    pending.clear();
+  }
+
+  void approve() {
+    pending.forEach(
+        (id, held) -> {
+          lastOfFeed.put(id, held.value());
+          Row row = rows.get(id);
+          if (row == null) {
+            rows.put(id, new Row(held.value(), fresh()));
+          } else if (!row.value.equals(held.value())) {
+            if (row.edited || row.changed > held.seen()) {
+              row.conflicts.add(held.value());
+            } else {
+              update(row, held.value());
+            }
+          }
+        });
+    pending.clear();
+  }
+
+  /** What waits to be said of a fact. */
+  Set<String> pending(String id) {
+    Pending held = pending.get(id);
+    return held == null ? Set.of() : Set.of(held.value());
   }
 
   private Review fresh() {
@@ -110,7 +169,7 @@ final class HistoryModel {
   private static void passOver(Row other) {
     if (Boolean.TRUE.equals(other.preferred)) {
       other.preferred = false;
-      other.number++;
+      other.changed = ++other.number;
     }
   }
 
@@ -132,7 +191,7 @@ final class HistoryModel {
     if (!change.test(row)) {
       return Edited.Unchanged.class;
     }
-    row.number++;
+    row.changed = ++row.number;
     row.edited = true;
     row.conflicts.clear();
     return Edited.Done.class;

@@ -6,6 +6,7 @@ import io.factsheet.model.QuoteMatch;
 import io.factsheet.model.Release;
 import io.factsheet.model.Review;
 import io.factsheet.model.Role;
+import io.factsheet.model.Run;
 import io.factsheet.model.Sha256;
 import io.factsheet.model.Source;
 import io.factsheet.model.WordsCheck;
@@ -57,6 +58,12 @@ abstract class HistoryProperties {
     record Reviewed(int id, @Nullable Review review, @Nullable Boolean preferred, int behind)
         implements Event {}
 
+    /** A run of a feed is held, with two facts or one. */
+    record Held(int id, int value, int otherId, int otherValue) implements Event {}
+
+    /** An editor decides on the run that is held, where one is. */
+    record Judged(boolean approved) implements Event {}
+
     record Superseded() implements Event {}
 
     record Titled(int title) implements Event {}
@@ -80,12 +87,16 @@ abstract class HistoryProperties {
                 Arbitraries.of(true, false).injectNull(0.4),
                 behind)
             .as(Event.Reviewed::new);
+    Arbitrary<Event> held = Combinators.combine(few, few, few, few).as(Event.Held::new);
+    Arbitrary<Event> judged = Arbitraries.of(true, true, false).map(Event.Judged::new);
     Arbitrary<Event> titled = few.map(Event.Titled::new);
     return Arbitraries.frequencyOf(
             Tuple.of(8, submitted),
             Tuple.of(3, corrected),
             Tuple.of(2, retracted),
             Tuple.of(3, reviewed),
+            Tuple.of(4, held),
+            Tuple.of(3, judged),
             Tuple.of(1, Arbitraries.of(new Event.Superseded())),
             Tuple.of(2, titled),
             Tuple.of(6, Arbitraries.of(new Event.Cut())))
@@ -107,6 +118,7 @@ abstract class HistoryProperties {
     private final Edits edits;
     private final HistoryModel model = new HistoryModel();
     private int successors;
+    private @Nullable Long waiting;
     private @Nullable Cut begun;
     private Map<String, String> held = Map.of();
     private final Map<Integer, Map<String, String>> released = new HashMap<>();
@@ -137,6 +149,8 @@ abstract class HistoryProperties {
                 model.review(fact(id), edit.expected(), review, preferred),
                 edits.review(edit, review, preferred));
           }
+          case Event.Held heldRun -> hold(heldRun);
+          case Event.Judged(boolean approved) -> judge(approved);
           case Event.Superseded() -> supersede();
           case Event.Titled(int number) -> title(number);
           case Event.Cut() -> cut();
@@ -179,6 +193,37 @@ abstract class HistoryProperties {
     private void expect(int id, int value, int spelling, Put put) {
       Outcome outcome = model.submit(fact(id), "v" + value, payload(value, spelling));
       assertThat(put).isEqualTo(new Put.Stored(outcome, model.number(fact(id))));
+    }
+
+    private void hold(Event.Held event) {
+      Map<String, String> values = new TreeMap<>(Map.of(fact(event.id()), "v" + event.value()));
+      values.putIfAbsent(fact(event.otherId()), "v" + event.otherValue());
+      model.hold(values);
+      waiting = store.runs().start("feed", Run.Trigger.SCHEDULE).id();
+      try (UnitOfWork work = store.begin(new Submitter("feed", waiting), Restating.NONE)) {
+        work.put(entry(event.id(), event.value(), 1), 0);
+        if (event.otherId() != event.id()) {
+          work.put(entry(event.otherId(), event.otherValue(), 1), 1);
+        }
+        work.hold(new RunEnd(Run.Outcome.HELD, "", "{}", "[]", "[]"), work.tally());
+      }
+    }
+
+    private void judge(boolean approved) {
+      if (waiting == null) {
+        return;
+      }
+      if (approved) {
+        model.approve();
+      } else {
+        model.discard();
+      }
+      assertThat(
+              approved
+                  ? store.heldRuns().approve(waiting, EDITOR, Restating.NONE)
+                  : store.heldRuns().discard(waiting, EDITOR))
+          .isInstanceOf(Decided.Done.class);
+      waiting = null;
     }
 
     private static String payload(int value, int spelling) {
@@ -264,6 +309,9 @@ abstract class HistoryProperties {
             .filteredOn(conflict -> conflict.settledBy() == null)
             .extracting(conflict -> conflict.fact().value())
             .containsExactlyInAnyOrderElementsOf(model.conflicts(fact(id)));
+        assertThat(store.heldRuns().of("d", fact(id)))
+            .extracting(waits -> waits.fact().value())
+            .containsExactlyInAnyOrderElementsOf(model.pending(fact(id)));
       }
     }
 

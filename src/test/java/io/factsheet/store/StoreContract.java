@@ -968,9 +968,24 @@ abstract class StoreContract {
       Run run = store().runs().start("seeds", Run.Trigger.START);
       assertThat(run)
           .isEqualTo(
-              new Run(run.id(), "seeds", Run.Trigger.START, began, null, null, null, "{}", "[]"));
+              new Run(
+                  run.id(),
+                  "seeds",
+                  Run.Trigger.START,
+                  began,
+                  null,
+                  null,
+                  null,
+                  "{}",
+                  "[]",
+                  "[]",
+                  null));
       now = now.plusSeconds(5);
-      store().runs().end(run.id(), Run.Outcome.PUBLISHED, "Good.", "{\"accepted\":3}", "[1]");
+      store()
+          .runs()
+          .end(
+              run.id(),
+              new RunEnd(Run.Outcome.PUBLISHED, "Good.", "{\"accepted\":3}", "[1]", "[2]"));
       assertThat(store().runs().find(run.id()))
           .contains(
               new Run(
@@ -982,7 +997,9 @@ abstract class StoreContract {
                   Run.Outcome.PUBLISHED,
                   "Good.",
                   "{\"accepted\":3}",
-                  "[1]"));
+                  "[1]",
+                  "[2]",
+                  null));
     }
 
     @Test
@@ -1006,6 +1023,329 @@ abstract class StoreContract {
       assertThat(store().facts().revisions("d", "f1"))
           .extracting(revision -> revision.change().by().run())
           .containsExactly(run.id());
+    }
+  }
+
+  @Nested
+  class HeldRuns {
+    @Test
+    void leaveAllAsItWas() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      Edition before = store().releases().cut("d").edition();
+      long run = hold(fact("f1", "160"), fact("f2", "7"));
+
+      assertThat(revisions("f1")).containsExactly("1 new 150");
+      assertThat(revisions("f2")).isEmpty();
+      assertThat(now("d")).extracting(fact -> fact.revision().value()).containsExactly("150");
+      assertThat(differsFrom(before)).isFalse();
+      assertThat(store().releases().pending()).isEmpty();
+      assertThat(outcome(run)).isEqualTo(Run.Outcome.HELD);
+      assertThat(store().runs().held("feed")).map(Run::id).contains(run);
+      assertThat(held(run)).containsExactly("f1 after 1: 160", "f2 after 0: 7");
+      assertThat(waiting("f1")).containsExactly("f1 after 1: 160");
+    }
+
+    @Test
+    void areLetInByAnEditor() {
+      put(DESK, fact("f1", "150"));
+      release(1);
+      Edition first = store().releases().edition("d", 1).orElseThrow();
+      long run = hold(noted(fact("f1", "160"), "ask Ann"), fact("f2", "7"));
+      now = now.plusSeconds(60);
+      assertThat(approve(run)).isEqualTo(new Decided.Done(List.of("d")));
+
+      assertThat(revisions("f1")).containsExactly("1 new 150", "2 update 160");
+      assertThat(newest("f1").change())
+          .isEqualTo(new Change(Kind.UPDATE, new Submitter("feed", run), now, null));
+      assertThat(newest("f1").internalNotes()).isEqualTo("ask Ann");
+      assertThat(revisions("f2")).containsExactly("1 new 7");
+      assertThat(values(first)).containsExactly("150");
+      assertThat(store().releases().pending()).extracting(PendingCut::dataset).containsExactly("d");
+      assertThat(held(run)).isEmpty();
+      Run decided = store().runs().find(run).orElseThrow();
+      assertThat(decided.outcome()).isEqualTo(Run.Outcome.APPROVED);
+      assertThat(decided.decision()).isEqualTo(new Run.Decision("ann", Role.EDITOR, now));
+      assertThat(decided.message()).isEqualTo("Held. An editor approved it.");
+      // What was let in is what was sent last.
+      assertThat(put(FEED, noted(fact("f1", "160"), "ask Ann")))
+          .isEqualTo(stored(Outcome.UNCHANGED, 2));
+    }
+
+    @Test
+    void areRefusedByAnEditorAndStayOnRecord() {
+      put(FEED, fact("f1", "150"));
+      long run = hold(fact("f1", "160"), fact("f2", "7"));
+      assertThat(discard(run)).isEqualTo(new Decided.Done(List.of("d")));
+
+      assertThat(revisions("f1")).containsExactly("1 new 150");
+      assertThat(revisions("f2")).isEmpty();
+      assertThat(waiting("f1")).isEmpty();
+      assertThat(held(run)).containsExactly("f1 after 1: 160", "f2 after 0: 7");
+      assertThat(outcome(run)).isEqualTo(Run.Outcome.DISCARDED);
+    }
+
+    @Test
+    void areAsNewAsBeforeWhenTheyComeAgain() {
+      put(FEED, fact("f1", "150"));
+      discard(hold(fact("f1", "160"), fact("f2", "7")));
+      assertThat(puts(FEED, fact("f1", "160"), fact("f2", "7")))
+          .containsExactly(stored(Outcome.UPDATED, 2), stored(Outcome.ACCEPTED, 1));
+    }
+
+    @Test
+    void whatWasSentBeforeIsRemembered() {
+      put(FEED, fact("f1", "150"));
+      put(DESK, fact("f1", "155"));
+      discard(hold(fact("f1", "160")));
+      assertThat(put(FEED, fact("f1", "150"))).isEqualTo(stored(Outcome.UNCHANGED, 2));
+    }
+
+    @Test
+    void areDecidedOnce() {
+      long run = hold(fact("f1", "160"));
+      assertThat(approve(run)).isInstanceOf(Decided.Done.class);
+      assertThat(approve(run)).isInstanceOf(Decided.NotHeld.class);
+      assertThat(discard(run)).isInstanceOf(Decided.NotHeld.class);
+      assertThat(revisions("f1")).containsExactly("1 new 160");
+      assertThat(approve(run + 1)).isEqualTo(new Decided.Unknown());
+      assertThat(discard(run + 1)).isEqualTo(new Decided.Unknown());
+    }
+
+    @Test
+    void twoEditorsAtOnceDecideOnce() throws Exception {
+      long run = hold(fact("f1", "160"));
+      CountDownLatch go = new CountDownLatch(1);
+      List<Decided> answers = new ArrayList<>();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Decided>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          boolean approves = i % 2 == 0;
+          var own = another().heldRuns();
+          all.add(
+              threads.submit(
+                  () -> {
+                    go.await();
+                    return approves
+                        ? own.approve(run, EDITOR, Restating.NONE)
+                        : own.discard(run, EDITOR);
+                  }));
+        }
+        go.countDown();
+        for (Future<Decided> one : all) {
+          answers.add(one.get());
+        }
+      }
+      assertThat(answers).filteredOn(one -> one instanceof Decided.Done).hasSize(1);
+      assertThat(revisions("f1")).hasSize(outcome(run) == Run.Outcome.APPROVED ? 1 : 0);
+    }
+
+    @Test
+    void doNotOverruleWhoChangedTheFactMeanwhile() {
+      put(DESK, fact("f1", "150"));
+      put(DESK, fact("f2", "7"));
+      long run = hold(fact("f1", "160"), fact("f2", "8"), fact("f3", "9"), fact("f4", "10"));
+      put(DESK, fact("f1", "155"));
+      correct("f2", 1, "7.5");
+      put(DESK, fact("f3", "9.5"));
+      put(DESK, fact("f4", "10"));
+      approve(run);
+
+      assertThat(revisions("f1")).containsExactly("1 new 150", "2 update 155");
+      assertThat(conflicts("f1")).containsExactly("160 by feed: null");
+      assertThat(conflicts("f2")).containsExactly("8 by feed: null");
+      assertThat(conflicts("f3")).containsExactly("9 by feed: null");
+      assertThat(revisions("f4")).containsExactly("1 new 10");
+      assertThat(conflicts("f4")).isEmpty();
+    }
+
+    @Test
+    void holdTheirConflictsToo() {
+      put(DESK, fact("f1", "150"));
+      correct("f1", 1, "155");
+      long run = hold(fact("f1", "160"), fact("f2", "7"));
+      assertThat(conflicts("f1")).isEmpty();
+      assertThat(held(run)).contains("f1 after 2: 160");
+      approve(run);
+      assertThat(conflicts("f1")).containsExactly("160 by feed: null");
+    }
+
+    @Test
+    void holdWhatTheySayOfArticles() {
+      put(DESK, described("s1", "Title", "2021-12-08", "stated"));
+      put(DESK, fact("f1", "150"));
+      Edition before = store().releases().cut("d").edition();
+      long run = start();
+      try (UnitOfWork work = begin(run)) {
+        work.put(described("s1", "Better title", null, null));
+        work.put(source("s2", "newer"), "s1");
+        work.put(at("f2", "s2", 0), 0);
+        work.hold(HELD, work.tally());
+      }
+      assertThat(store().sources().find("s1"))
+          .contains(described("s1", "Title", "2021-12-08", "stated"));
+      assertThat(store().sources().successor("s1")).isEmpty();
+      assertThat(newest("f1").standing().review()).isEqualTo(Review.UNREVIEWED);
+      assertThat(differsFrom(before)).isFalse();
+
+      approve(run);
+      assertThat(store().sources().find("s1"))
+          .contains(described("s1", "Better title", "2021-12-08", "stated"));
+      assertThat(store().sources().successor("s1")).contains("s2");
+      assertThat(newest("f1").standing().review()).isEqualTo(Review.DISPUTED);
+    }
+
+    @Test
+    void whatTheySayOfArticlesIsAsNewWhenItComesAgain() {
+      put(FEED, described("s1", "Title", null, null));
+      put(DESK, described("s1", "Desk's", null, null));
+      put(DESK, fact("f1", "150"));
+      long run = start();
+      try (UnitOfWork work = begin(run)) {
+        work.put(described("s1", "Better title", null, null));
+        work.hold(HELD, work.tally());
+      }
+      discard(run);
+      assertThat(put(FEED, described("s1", "Title", null, null))).isEqualTo(Outcome.UNCHANGED);
+      assertThat(put(FEED, described("s1", "Better title", null, null))).isEqualTo(Outcome.UPDATED);
+    }
+
+    @Test
+    void theNewestOfAFeedCounts() {
+      long first = hold(fact("f1", "160"), fact("f2", "7"));
+      long second = hold(fact("f1", "170"), fact("f2", "7"));
+      assertThat(outcome(first)).isEqualTo(Run.Outcome.SUPERSEDED);
+      assertThat(store().runs().find(first).orElseThrow().message())
+          .isEqualTo("Held. Run " + second + " took its place.");
+      // What the second says too is there once.
+      assertThat(held(first)).containsExactly("f1 after 0: 160");
+      assertThat(held(second)).containsExactly("f1 after 0: 170", "f2 after 0: 7");
+      assertThat(waiting("f1")).containsExactly("f1 after 0: 170");
+      assertThat(approve(first)).isInstanceOf(Decided.NotHeld.class);
+
+      long third = start();
+      try (UnitOfWork work = begin(third)) {
+        work.put(fact("f1", "180"), 0);
+        work.commit(work.tally());
+      }
+      assertThat(outcome(second)).isEqualTo(Run.Outcome.SUPERSEDED);
+      assertThat(revisions("f1")).containsExactly("1 new 180");
+      assertThat(revisions("f2")).isEmpty();
+    }
+
+    @Test
+    void runsOfOtherFeedsAndSubmissionsLeaveThemHeld() {
+      long run = hold(fact("f1", "160"));
+      put(DESK, fact("f2", "7"));
+      Submitter other =
+          new Submitter("other", store().runs().start("other", Run.Trigger.START).id());
+      try (UnitOfWork work = store().begin(other, Restating.NONE)) {
+        work.put(fact("f3", "8"), 0);
+        work.commit(work.tally());
+      }
+      assertThat(outcome(run)).isEqualTo(Run.Outcome.HELD);
+    }
+
+    @Test
+    void areMeasuredByWhatWasLetIn() {
+      run(fact("f1", "1"), fact("f2", "2"), fact("f3", "3"));
+      retract("f3", 1);
+      long run = start();
+      try (UnitOfWork work = begin(run)) {
+        work.put(fact("f1", "1"), 0);
+        work.put(fact("f2", "2.5"), 1);
+        work.put(fact("f3", "3.5"), 2);
+        work.put(fact("f4", "4"), 3);
+        work.put(fact("f5", "5"), 4);
+        work.put(fact("f5", "6"), 5); // two of one id: none is taken
+        assertThat(work.tally()).containsExactly(new Tally("d", 2, 4, 3L, 1, 2));
+        work.hold(HELD, work.tally());
+      }
+      assertThat(lastDelivery()).isEqualTo(3L);
+      approve(run);
+      assertThat(lastDelivery()).isEqualTo(4L);
+    }
+
+    @Test
+    void wordsThatAreOnlyJudgedOtherwiseAreNoChange() {
+      run(fact("f1", "1"));
+      Assessment supported = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.SUPPORTED, null);
+      try (UnitOfWork work = begin(start())) {
+        work.put(judged(fact("f1", "1"), supported), 0);
+        assertThat(work.tally()).containsExactly(new Tally("d", 1, 1, 1L, 0, 0));
+        assertThat(work.changesAnything()).isTrue();
+      }
+    }
+
+    @Test
+    void aDatasetThatIsLeftOutIsTold() {
+      run(fact("f1", "1"));
+      try (UnitOfWork work = begin(start())) {
+        assertThat(work.tally()).containsExactly(new Tally("d", 1, 0, 1L, 0, 0));
+        assertThat(work.changesAnything()).isFalse();
+      }
+    }
+
+    private static final RunEnd HELD = new RunEnd(Run.Outcome.HELD, "Held.", "{}", "[]", "[]");
+
+    private long start() {
+      return store().runs().start("feed", Run.Trigger.COMMAND).id();
+    }
+
+    private UnitOfWork begin(long run) {
+      return store().begin(new Submitter("feed", run), Restating.NONE);
+    }
+
+    private long hold(Entry... entries) {
+      put(source("s1", "text"));
+      long run = start();
+      try (UnitOfWork work = begin(run)) {
+        for (int i = 0; i < entries.length; i++) {
+          work.put(entries[i], i);
+        }
+        work.hold(HELD, work.tally());
+      }
+      return run;
+    }
+
+    private void run(Entry... entries) {
+      put(source("s1", "text"));
+      try (UnitOfWork work = begin(start())) {
+        for (int i = 0; i < entries.length; i++) {
+          work.put(entries[i], i);
+        }
+        work.commit(work.tally());
+      }
+    }
+
+    private @Nullable Long lastDelivery() {
+      try (UnitOfWork work = begin(start())) {
+        return work.tally().getFirst().deliveredBefore();
+      }
+    }
+
+    private Decided approve(long run) {
+      return store().heldRuns().approve(run, EDITOR, Restating.NONE);
+    }
+
+    private Decided discard(long run) {
+      return store().heldRuns().discard(run, EDITOR);
+    }
+
+    private Run.@Nullable Outcome outcome(long run) {
+      return store().runs().find(run).orElseThrow().outcome();
+    }
+
+    private List<String> held(long run) {
+      return store().heldRuns().facts(run, 0, 100).stream().map(this::line).toList();
+    }
+
+    private List<String> waiting(String id) {
+      return store().heldRuns().of("d", id).stream().map(this::line).toList();
+    }
+
+    private String line(HeldFact held) {
+      return held.fact().factId() + " after " + held.revision() + ": " + held.fact().value();
     }
   }
 

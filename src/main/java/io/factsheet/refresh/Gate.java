@@ -1,0 +1,22 @@
+package io.factsheet.refresh;
+
+import java.util.Locale;
+
+/** What can hold back a run. Codes are public: they are added to and never renamed. */
+public enum Gate {
+  /** The feed is one whose every run waits for an editor. */
+  HOLD,
+  /** Many of its facts were refused. */
+  REJECTED,
+  /** It has far fewer facts than the run before. */
+  SHRINKAGE,
+  /** It would add many facts to a dataset. */
+  GROWTH,
+  /** It would change many facts of a dataset. */
+  CHANGED;
+
+  /** The name in answers. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,27 @@
+package io.factsheet.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run of a feed does to one dataset, in facts.
+ *
+ * @param before how many the dataset had, those left out that editors have retracted
+ * @param delivered how many sound ones came in, news or not
+ * @param deliveredBefore the same of the last run of the feed that was let in; null where there was
+ *     none
+ * @param added those that were not known
+ * @param changed known ones that now say otherwise, conflicts with editors included. One whose
+ *     words are only judged otherwise is none.
+ */
+public record Tally(
+    String dataset,
+    long before,
+    long delivered,
+    @Nullable Long deliveredBefore,
+    long added,
+    long changed) {
+
+  Tally before(long facts) {
+    return new Tally(dataset, facts, delivered, deliveredBefore, added, changed);
+  }
+}

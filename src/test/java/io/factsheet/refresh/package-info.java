@@ -1,0 +1,4 @@
+@NullMarked
+package io.factsheet.refresh;
+
+import org.jspecify.annotations.NullMarked;
