@@ -17,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class FigureCheck {
   private static final Set<Kind> COUNTS = Set.of(Kind.COUNT, Kind.VAGUE);
   private static final Set<Kind> MONEY = Set.of(Kind.MONEY);
-  private static final Set<Kind> NUMBERS = Set.of(Kind.COUNT, Kind.ORDINAL, Kind.SPAN, Kind.SHARE);
+  private static final Set<Kind> NUMBERS =
+      Set.of(Kind.COUNT, Kind.ORDINAL, Kind.SPAN, Kind.SHARE, Kind.MEASURE);
+
+  /** What a bare number may be that counts or numbers things. */
+  private static final Set<Kind> NUMBERED = Set.of(Kind.ORDINAL, Kind.COUNT);
+
+  /** What a figure may be of which nothing is said but that it is one. */
+  private static final Set<Kind> QUANTITIES =
+      Set.of(Kind.COUNT, Kind.VAGUE, Kind.SPAN, Kind.SHARE, Kind.MEASURE);
+
+  /** Those that no noun tells apart. */
+  private static final Set<Kind> UNCOUNTED =
+      Set.of(Kind.MONEY, Kind.SPAN, Kind.SHARE, Kind.MEASURE);
 
   /** A figure that stands more often than this is not asked each time to what it belongs. */
   private static final int MOST_CANDIDATES = 24;
@@ -32,13 +44,37 @@ final class FigureCheck {
   }
 
   Verdict count(Question.Count question) {
-    long group = question.unit() == null ? 0 : of.language().nouns().group(question.unit());
+    boolean days = CountedUnits.DAYS.equals(question.unit());
+    long group = days || question.unit() == null ? 0 : of.language().nouns().group(question.unit());
     Value.Quantity quantity = question.quantity();
     if (quantity.qualifier() == Qualifier.NOT_STATED) {
-      return notStated(question.field(), COUNTS, group);
+      return notStated(question.field(), kinds(question.unit(), COUNTS, COUNTS), group);
     }
     return search(
-        question, COUNTS, group, quantity.asStated(), figure -> FigureMatch.of(figure, quantity));
+        question,
+        kinds(question.unit(), QUANTITIES, COUNTS),
+        group,
+        quantity.asStated(),
+        figure ->
+            days && !figure.unit().name().equals("day")
+                ? FigureMatch.mismatch(figure, Reason.OTHER_VALUE, 0)
+                : FigureMatch.of(figure, quantity));
+  }
+
+  /**
+   * The kinds of figures that may be meant.
+   *
+   * @param silent where nothing is said of what they are of
+   * @param counted where they count things
+   */
+  private static Set<Kind> kinds(@Nullable String unit, Set<Kind> silent, Set<Kind> counted) {
+    return switch (unit) {
+      case null -> silent;
+      case CountedUnits.DAYS -> Set.of(Kind.SPAN);
+      case CountedUnits.MEASURE -> Set.of(Kind.MEASURE);
+      case CountedUnits.PERCENT -> Set.of(Kind.SHARE);
+      default -> counted;
+    };
   }
 
   Verdict money(Question.Money question) {
@@ -52,14 +88,17 @@ final class FigureCheck {
 
   Verdict number(Question.PlainNumber question) {
     String unit = question.unit();
-    if ("days".equals(unit)) {
-      return search(
-          question, Set.of(Kind.SPAN), 0, null, figure -> SpanMatch.of(figure, question.number()));
-    }
     long group = unit == null ? 0 : of.language().nouns().group(unit);
-    Set<Kind> kinds = group == 0 ? NUMBERS : Set.of(Kind.ORDINAL, Kind.COUNT);
+    boolean days = CountedUnits.DAYS.equals(unit);
     return search(
-        question, kinds, group, null, figure -> FigureMatch.of(figure, question.number()));
+        question,
+        kinds(unit, NUMBERS, NUMBERED),
+        days ? 0 : group,
+        null,
+        figure ->
+            days
+                ? SpanMatch.of(figure, question.number())
+                : FigureMatch.of(figure, question.number()));
   }
 
   /** A figure that the fact says is not named must not stand there. */
@@ -245,7 +284,7 @@ final class FigureCheck {
   }
 
   private static boolean counts(Figure figure, long group) {
-    if (figure.is(Kind.MONEY) || figure.is(Kind.SPAN)) {
+    if (UNCOUNTED.contains(figure.kind())) {
       return true;
     }
     if (figure.is(Kind.ORDINAL)) {

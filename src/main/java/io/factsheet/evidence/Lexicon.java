@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,11 @@ final class Lexicon {
   /** The bit of a group of nouns; 0 for one that has no nouns, which any figure may count. */
   long group(String name) {
     return groups.getOrDefault(name, 0L);
+  }
+
+  /** The names of all groups of nouns. */
+  Set<String> groups() {
+    return groups.keySet();
   }
 
   /** The longest phrase of a kind that begins at a token, or null. */

@@ -14,8 +14,8 @@ public sealed interface Question {
   /**
    * How many of something.
    *
-   * @param unit what is counted, by the name of a group of nouns ("persons"); null, or a name
-   *     without nouns, where anything may be
+   * @param unit what it is of, by a name of {@link CountedUnits}; another name where it counts
+   *     anything, null where it may be a size or a share as well
    */
   record Count(String field, Value.Quantity quantity, @Nullable String unit) implements Question {}
 
@@ -29,8 +29,8 @@ public sealed interface Question {
   /**
    * A bare number.
    *
-   * @param unit "days" for a stretch of time, "rounds" and the like for an ordinal or a count; null
-   *     where any number will do
+   * @param unit what it is of or numbers, by a name of {@link CountedUnits}; another name where it
+   *     counts anything, null where any number will do
    */
   record PlainNumber(String field, BigDecimal number, @Nullable String unit) implements Question {}
 

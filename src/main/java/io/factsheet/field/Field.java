@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named, typed part of a fact, as a descriptor declares it.
  *
+ * @param evidence how far the quoted words must bear a value out
+ * @param sought as what they must
  * @param categories of a category field or a list of them; else empty
  * @param past what older facts may have otherwise
  * @param example a value as submitted, in JSON, for the dictionary
@@ -19,6 +21,7 @@ public record Field(
     String description,
     boolean required,
     Evidence evidence,
+    Sought sought,
     Constraints constraints,
     List<Category> categories,
     Past past,

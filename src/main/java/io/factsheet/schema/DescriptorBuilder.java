@@ -14,6 +14,7 @@ import io.factsheet.field.Evidence;
 import io.factsheet.field.Field;
 import io.factsheet.field.FieldTypes;
 import io.factsheet.field.Past;
+import io.factsheet.field.Sought;
 import io.factsheet.model.Sha256;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ final class DescriptorBuilder {
         requireNonNull(written.description()).strip(),
         Boolean.TRUE.equals(written.required()),
         Evidence.valueOf(requireNonNullElse(written.evidence(), "none").toUpperCase(Locale.ROOT)),
+        Sought.of(written.role(), written.unit(), Boolean.TRUE.equals(written.converted())),
         constraints(written.constraints()),
         type.endsWith("category") ? categories(orEmpty(written.categories())) : List.of(),
         new Past(

@@ -3,6 +3,7 @@ package io.factsheet.schema;
 import io.factsheet.field.Category;
 import io.factsheet.field.FieldType;
 import io.factsheet.field.FieldTypes;
+import io.factsheet.field.Sought;
 import io.factsheet.schema.DescriptorFile.CategoryYaml;
 import io.factsheet.schema.DescriptorFile.CheckYaml;
 import io.factsheet.schema.DescriptorFile.FieldYaml;
@@ -52,6 +53,9 @@ final class DescriptorCheck {
     for (int i = 0; i < written.size(); i++) {
       checkField(written.get(i), Lines.item("fields", i));
     }
+    for (int i = 0; i < written.size(); i++) {
+      checkUnit(written.get(i), Lines.item("fields", i) + ".unit");
+    }
     checkKey(orEmpty(descriptor.key()));
     checkRemoved(orEmpty(descriptor.removed()));
     checkAgreement(descriptor);
@@ -84,6 +88,32 @@ final class DescriptorCheck {
     fields.putIfAbsent(name, field);
     places.putIfAbsent(name, place);
     type.ifPresent(one -> typesOfFields.putIfAbsent(name, one));
+  }
+
+  /** What a figure is of is told by a category field, or is one of the fixed units. */
+  private void checkUnit(@Nullable FieldYaml field, String place) {
+    if (field == null || field.unit() == null || problems.isAt(place)) {
+      return;
+    }
+    String unit = field.unit();
+    if (Sought.FIXED_UNITS.contains(unit)) {
+      return;
+    }
+    if (fields.containsKey(unit)) {
+      isOfType(unit, place, Set.of("category"));
+    } else if (allNamed) {
+      Set<String> known = new TreeSet<>(Sought.FIXED_UNITS);
+      typesOfFields.forEach(
+          (name, type) -> {
+            if (type.name().equals("category")) {
+              known.add(name);
+            }
+          });
+      problems.add(
+          place,
+          "\"" + unit + "\" is neither a category field nor a unit that is known.",
+          Spelling.mend(unit, known));
+    }
   }
 
   private void checkKey(List<String> key) {

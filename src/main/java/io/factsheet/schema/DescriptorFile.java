@@ -109,6 +109,9 @@ record DescriptorFile(
       @Nullable Boolean required,
       @Pattern(regexp = "required|expected|none", message = "Use required, expected or none.")
           @Nullable String evidence,
+      @Nullable String role,
+      @Nullable String unit,
+      @Nullable Boolean converted,
       @Valid @Nullable ConstraintsYaml constraints,
       @Nullable List<@Valid @NotNull(message = "Remove the empty item.") CategoryYaml> categories,
       @Nullable List<@NotNull(message = "Name the former field.") @DescriptorName String> aliases,
@@ -121,7 +124,20 @@ record DescriptorFile(
 
     /** A field of this type and with these constraints, but nothing to say of itself. */
     FieldYaml named(String other) {
-      return new FieldYaml(other, type, "", "", null, null, constraints, categories, null, example);
+      return new FieldYaml(
+          other,
+          type,
+          "",
+          "",
+          null,
+          null,
+          null,
+          null,
+          null,
+          constraints,
+          categories,
+          null,
+          example);
     }
 
     FieldYaml withCategories(List<CategoryYaml> categories) {
@@ -132,6 +148,9 @@ record DescriptorFile(
           description,
           required,
           evidence,
+          role,
+          unit,
+          converted,
           constraints,
           categories,
           aliases,

@@ -7,6 +7,7 @@ import io.factsheet.field.Field;
 import io.factsheet.field.FieldType;
 import io.factsheet.field.FieldTypes;
 import io.factsheet.field.Past;
+import io.factsheet.field.Sought;
 import java.util.List;
 
 /** The fields that facts of every dataset have beside their own: who said it, who extracted it. */
@@ -39,6 +40,7 @@ final class Envelope {
                 "Who states the figure, seen from the event. Empty where nobody has judged it.",
                 false,
                 Evidence.NONE,
+                Sought.ANYHOW,
                 Constraints.NONE,
                 Category.completed(
                     List.of(
@@ -98,6 +100,7 @@ final class Envelope {
         description,
         false,
         Evidence.NONE,
+        Sought.ANYHOW,
         Constraints.NONE,
         List.of(),
         Past.NONE,

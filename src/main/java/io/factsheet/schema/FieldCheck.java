@@ -36,6 +36,7 @@ final class FieldCheck {
         one -> {
           checkFit(field, one, place);
           checkEvidence(field, one, place + ".evidence");
+          checkSought(field, one, place);
         });
     checkConstraints(field.constraints(), place + ".constraints");
     boolean judged =
@@ -117,6 +118,36 @@ final class FieldCheck {
           place,
           "Words cannot be held against a field of type " + type.name() + ".",
           "Remove it: figures, dates, countries and actors can be checked.");
+    }
+  }
+
+  private void checkSought(FieldYaml field, FieldType type, String place) {
+    Demands demands = Demands.of(type);
+    if (demands.roles().isEmpty()) {
+      forbid(field.role(), "role", type, place, "actors, countries and dates have one");
+    } else if (field.role() != null
+        && !problems.isAt(place + ".role")
+        && !demands.roles().contains(field.role())) {
+      problems.add(
+          place + ".role",
+          "A field of type " + type.name() + " has no role \"" + field.role() + "\".",
+          Spelling.mend(field.role(), demands.roles()));
+    }
+    if (!demands.unit()) {
+      forbid(field.unit(), "unit", type, place, "quantities and numbers have one");
+    }
+    if (!demands.converted()) {
+      forbid(field.converted(), "converted", type, place, "sums of money can be");
+    }
+  }
+
+  private void forbid(
+      @Nullable Object written, String key, FieldType type, String place, String others) {
+    if (written != null && !problems.isAt(Lines.member(place, key))) {
+      problems.add(
+          Lines.member(place, key),
+          "A field of type " + type.name() + " has no " + key + ".",
+          "Remove it: " + others + ".");
     }
   }
 

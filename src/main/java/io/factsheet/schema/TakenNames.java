@@ -6,6 +6,7 @@ import io.factsheet.field.Evidence;
 import io.factsheet.field.Field;
 import io.factsheet.field.FieldType;
 import io.factsheet.field.Past;
+import io.factsheet.field.Sought;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,17 @@ final class TakenNames {
   private static List<String> columns(String name, FieldType type) {
     Field field =
         new Field(
-            name, type, "", "", false, Evidence.NONE, Constraints.NONE, List.of(), Past.NONE, null);
+            name,
+            type,
+            "",
+            "",
+            false,
+            Evidence.NONE,
+            Sought.ANYHOW,
+            Constraints.NONE,
+            List.of(),
+            Past.NONE,
+            null);
     return type.columns(field).stream().map(Column::name).toList();
   }
 }

@@ -95,6 +95,7 @@ class FieldTypesTest {
         "An x.",
         false,
         Evidence.NONE,
+        Sought.ANYHOW,
         new Constraints(
             constraints.has("minLength") ? constraints.get("minLength").asInt() : null,
             constraints.has("maxLength") ? constraints.get("maxLength").asInt() : null,
