@@ -44,8 +44,7 @@ public final class ReleasedFacts {
         consumer -> facts.eachSource(edition, consumer::accept));
   }
 
-  private static ReleasedFact show(
-      StoredFact stored, Dataset dataset, CanonicalForm form, int release) {
+  static ReleasedFact show(StoredFact stored, Dataset dataset, CanonicalForm form, int release) {
     Revision revision = stored.revision();
     var assessment = revision.assessment();
     Fact fact = form.read(revision.value(), assessment.quoteStart());

@@ -30,6 +30,10 @@ public final class Store {
     return new Facts(database);
   }
 
+  public Developments developments() {
+    return new Developments(database);
+  }
+
   public Conflicts conflicts() {
     return new Conflicts(database);
   }

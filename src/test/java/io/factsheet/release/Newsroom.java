@@ -9,6 +9,8 @@ import io.factsheet.field.FieldTypes;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Fact;
 import io.factsheet.model.QuoteMatch;
+import io.factsheet.model.Review;
+import io.factsheet.model.Role;
 import io.factsheet.model.Sha256;
 import io.factsheet.model.Source;
 import io.factsheet.model.WordsCheck;
@@ -17,10 +19,14 @@ import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.schema.FactCodec;
 import io.factsheet.store.Assessment;
+import io.factsheet.store.Edit;
+import io.factsheet.store.Edited;
+import io.factsheet.store.Edits;
 import io.factsheet.store.Entry;
 import io.factsheet.store.Outcome;
 import io.factsheet.store.Put;
 import io.factsheet.store.Restating;
+import io.factsheet.store.Revision;
 import io.factsheet.store.SqliteDatabase;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
@@ -201,6 +207,33 @@ final class Newsroom {
         "en",
         Sha256.of(ARTICLE),
         ARTICLE);
+  }
+
+  /** An editor gives a pledge another sum, or puts it back, for a reason. */
+  Edited correct(String id, int euros, String reason) {
+    return edits().correct(edit(id, reason), entry(id, euros));
+  }
+
+  Edited retract(String id, String reason) {
+    return edits().retract(edit(id, reason));
+  }
+
+  Edited review(String id, Review review) {
+    return edits().review(edit(id, null), review, null);
+  }
+
+  private Edits edits() {
+    return store.edits(Restating.NONE, (name, value) -> null);
+  }
+
+  /** Of the newest revision. */
+  private Edit edit(String id, @Nullable String reason) {
+    int newest = store.facts().newest(PLEDGES.name(), id).map(Revision::number).orElse(0);
+    return new Edit(PLEDGES.name(), id, newest, new Submitter("ann", Role.EDITOR, null), reason);
+  }
+
+  Deltas deltas() {
+    return new Deltas(store, BUILT_IN::restore);
   }
 
   private static Entry entry(String id, int euros) {
