@@ -6,6 +6,7 @@ import com.google.re2j.Pattern;
 import io.factsheet.gazetteer.Actor;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.List;
@@ -204,6 +205,11 @@ final class ActorType implements FieldType {
   @Override
   public Map<String, JsonSchema> definitions() {
     return ActorSchema.definitions();
+  }
+
+  @Override
+  public List<JsonCell> stored() {
+    return List.of(JsonCell.at("name"), JsonCell.at("code"));
   }
 
   @Override

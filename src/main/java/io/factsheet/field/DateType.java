@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.DateBasis;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.Arrays;
@@ -206,6 +207,16 @@ final class DateType implements FieldType {
   @Override
   public Map<String, JsonSchema> definitions() {
     return DateSchema.dateDefinitions();
+  }
+
+  @Override
+  public List<JsonCell> stored() {
+    return List.of(
+        new JsonCell.Earliest(JsonCell.SELF),
+        new JsonCell.Latest(JsonCell.SELF),
+        JsonCell.at("as_stated"),
+        new JsonCell.LeastPrecision(List.of(JsonCell.SELF)),
+        JsonCell.at("basis"));
   }
 
   @Override

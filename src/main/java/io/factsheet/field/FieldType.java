@@ -2,6 +2,7 @@ package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Value;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public interface FieldType {
   /** What {@link #accepted} refers to, by name. */
   default Map<String, JsonSchema> definitions() {
     return Map.of();
+  }
+
+  /** Where {@link #write} has the cell of each of {@link #columns}. */
+  default List<JsonCell> stored() {
+    return List.of(JsonCell.SELF);
   }
 
   /** Appends one cell for each of {@link #columns}; null is an empty cell. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.ArrayList;
@@ -119,6 +120,19 @@ final class ListType implements FieldType {
   @Override
   public Map<String, JsonSchema> definitions() {
     return item.definitions();
+  }
+
+  @Override
+  public List<JsonCell> stored() {
+    return item.stored().stream()
+        .<JsonCell>map(
+            cell -> {
+              if (cell instanceof JsonCell.At one) {
+                return new JsonCell.Joined(one, Cells.SEPARATOR);
+              }
+              throw new IllegalStateException("a list of " + item.name() + " has no plain cells");
+            })
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.factsheet.gazetteer.Currency;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
 import java.util.ArrayList;
@@ -131,6 +132,13 @@ final class MoneyType implements FieldType {
             .described("ISO 4217."));
     definitions.put(name(), QuantitySchema.acceptedMoney(JsonSchema.ref(CURRENCY)));
     return definitions;
+  }
+
+  @Override
+  public List<JsonCell> stored() {
+    List<JsonCell> stored = new ArrayList<>(quantity.stored());
+    stored.add(JsonCell.at(CURRENCY));
+    return stored;
   }
 
   @Override

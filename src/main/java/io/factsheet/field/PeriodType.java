@@ -3,6 +3,7 @@ package io.factsheet.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Precision;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
@@ -135,6 +136,17 @@ final class PeriodType implements FieldType {
     Map<String, JsonSchema> definitions = new HashMap<>(DateSchema.dateDefinitions());
     definitions.putAll(DateSchema.periodDefinitions());
     return definitions;
+  }
+
+  @Override
+  public List<JsonCell> stored() {
+    JsonCell.At start = JsonCell.at("start");
+    JsonCell.At end = JsonCell.at("end");
+    return List.of(
+        new JsonCell.Earliest(start),
+        new JsonCell.Latest(end),
+        JsonCell.at("as_stated"),
+        new JsonCell.LeastPrecision(List.of(start, end)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.factsheet.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.Findings;
+import io.factsheet.model.JsonCell;
 import io.factsheet.model.Qualifier;
 import io.factsheet.model.Rule;
 import io.factsheet.model.Value;
@@ -266,6 +267,16 @@ final class QuantityType implements FieldType {
     Map<String, JsonSchema> definitions = new HashMap<>(NumberSchema.definitions());
     definitions.put(name(), QuantitySchema.accepted());
     return definitions;
+  }
+
+  @Override
+  public List<JsonCell> stored() {
+    return List.of(
+        JsonCell.at("as_stated"),
+        JsonCell.at("qualifier"),
+        JsonCell.at("value"),
+        JsonCell.at("low"),
+        JsonCell.at("high"));
   }
 
   @Override

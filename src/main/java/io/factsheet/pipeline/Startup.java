@@ -19,10 +19,12 @@ final class Startup {
       @Observes StartupEvent event,
       PipelineConfig config,
       Instance<Datasets> datasets,
-      Instance<Publish> publish)
+      Instance<Publish> publish,
+      Instance<Views> views)
       throws IOException {
     if (config.recovery().atStart()) {
       settle(datasets.get(), publish.get());
+      views.get().keep().forEach(LOG::warn);
     }
   }
 

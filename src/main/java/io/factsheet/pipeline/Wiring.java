@@ -86,6 +86,12 @@ final class Wiring {
 
   @Produces
   @Singleton
+  Views views(Store store, Datasets datasets) {
+    return new Views(store, datasets);
+  }
+
+  @Produces
+  @Singleton
   CutSchedule cutSchedule(Publish publish, Clock clock, PipelineConfig config) {
     return new CutSchedule(publish, clock, config.cut().quiet(), config.cut().longest());
   }

@@ -7,6 +7,7 @@ import io.factsheet.field.Field;
 import io.factsheet.model.Fact;
 import io.factsheet.model.Happened;
 import io.factsheet.model.ReleasedFact;
+import io.factsheet.model.StoredCell;
 import io.factsheet.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,6 +99,13 @@ public final class Dataset {
   /** All columns of the flat exports, in their order: the technical ones stand last. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** Where the cells of each of {@link #columns} are found in what is stored of a fact. */
+  public List<StoredCell> storedCells() {
+    List<StoredCell> natural =
+        parts.stream().flatMap(part -> part.stored(descriptor).stream()).toList();
+    return IntStream.of(order).mapToObj(natural::get).toList();
   }
 
   /** The cells of a fact, one for each of {@link #columns}; null is an empty cell. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.field.Column;
 import io.factsheet.field.Field;
 import io.factsheet.model.ReleasedFact;
+import io.factsheet.model.StoredCell;
 import io.factsheet.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,22 @@ import org.jspecify.annotations.Nullable;
 record FieldPart(Field field, List<Column> columns) implements Part {
   FieldPart(Field field) {
     this(field, field.columns());
+  }
+
+  @Override
+  public List<StoredCell> stored(Descriptor descriptor) {
+    List<String> names = names(field);
+    return field.type().stored().stream()
+        .<StoredCell>map(cell -> new StoredCell.InJson(names, cell))
+        .toList();
+  }
+
+  /** The keys of a field in the canonical JSON: today's, and those that older facts have. */
+  static List<String> names(Field field) {
+    List<String> names = new ArrayList<>();
+    names.add(field.name());
+    names.addAll(field.aliases());
+    return names;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.factsheet.store;
 
+import java.util.Map;
+
 /** Where the two databases differ; all other SQL of this package is understood by both. */
 sealed interface Dialect permits Sqlite, Postgresql {
 
@@ -14,6 +16,19 @@ sealed interface Dialect permits Sqlite, Postgresql {
 
   /** Lets numbers that the database gives go on behind those that were copied into it. */
   void continueNumbering(Session session);
+
+  /** How canonical JSON is looked into. */
+  JsonSql json();
+
+  /** The views that this program made, with their marks. */
+  Map<String, String> views(Session session);
+
+  /**
+   * Makes a view that is not there.
+   *
+   * @param mark to be found again by {@link #views}
+   */
+  void createView(Session session, String name, String mark, String query);
 
   /** How many rows of a large result to hold at once; 0 leaves it to the driver. */
   int fetchSize();

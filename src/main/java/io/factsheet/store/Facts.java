@@ -8,16 +8,33 @@ import java.util.Optional;
 public final class Facts {
   // A row of metadata, or a revision, belongs to an edition when it came before its end and nothing
   // had superseded it by then. A fact that was withdrawn is in none.
-  private static final String METADATA_IN_EDITION =
-      " m.seq <= ? and (m.superseded_by is null or m.superseded_by > ?) ";
-  private static final String REVISION_IN_EDITION =
-      " r.dataset = ? and r.seq <= ? and (r.superseded_by is null or r.superseded_by > ?)"
-          + " and not r.withdrawn ";
+  private static final String METADATA_IN_EDITION = metadataIn("?");
+  private static final String REVISION_IN_EDITION = revisionIn("?", "?");
 
   private final Database database;
 
   Facts(Database database) {
     this.database = database;
+  }
+
+  /**
+   * @param upto where the sources of the edition end
+   */
+  static String metadataIn(String upto) {
+    return " m.seq <= "
+        + upto
+        + " and (m.superseded_by is null or m.superseded_by > "
+        + upto
+        + ") ";
+  }
+
+  /**
+   * @param upto where the revisions of the edition end
+   */
+  static String revisionIn(String dataset, String upto) {
+    return (" r.dataset = " + dataset + " and r.seq <= " + upto)
+        + (" and (r.superseded_by is null or r.superseded_by > " + upto + ")")
+        + " and not r.withdrawn ";
   }
 
   /**

@@ -10,16 +10,26 @@ import org.flywaydb.core.api.MigrationInfoService;
 final class Migration {
   private Migration() {}
 
+  /** Where nothing rests on the tables. */
+  static void run(Flyway flyway, String shown) {
+    run(flyway, shown, () -> {});
+  }
+
   /**
    * @param shown what the database is called in messages
+   * @param beforeChange runs before tables that are there change, and not where nothing does
    * @throws UnusableStoreException where a newer program has changed the tables, or they cannot be
    *     changed; they are as they were
    */
-  static void run(Flyway flyway, String shown) {
+  static void run(Flyway flyway, String shown, Runnable beforeChange) {
     try {
-      refuseNewer(flyway.info(), shown);
+      MigrationInfoService info = flyway.info();
+      refuseNewer(info, shown);
+      if (info.current() != null && info.pending().length > 0) {
+        beforeChange.run();
+      }
       flyway.migrate();
-    } catch (FlywayException e) {
+    } catch (FlywayException | StoreException e) {
       throw new UnusableStoreException(
           "The tables of the database " + shown + " cannot be made ready: " + e.getMessage(), e);
     }

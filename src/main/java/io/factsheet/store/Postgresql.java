@@ -1,6 +1,9 @@
 package io.factsheet.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 
 /** PostgreSQL 14 or newer. */
 final class Postgresql implements Dialect {
@@ -40,6 +43,32 @@ final class Postgresql implements Dialect {
     for (String statement : statements) {
       session.first(statement, row -> true); // of an empty table, null: it is left as it is
     }
+  }
+
+  @Override
+  public JsonSql json() {
+    return new PostgresqlJson();
+  }
+
+  @Override
+  public Map<String, String> views(Session session) {
+    return session
+        .list(
+            """
+            select relname, obj_description(oid, 'pg_class') as mark
+            from pg_class
+            where relkind = 'v' and relnamespace = current_schema()::regnamespace
+              and obj_description(oid, 'pg_class') like 'Made by Factsheet %'
+            """,
+            row -> Map.entry(row.getString("relname"), row.getString("mark")))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void createView(Session session, String name, String mark, String query) {
+    session.update("create view " + JsonSql.name(name) + " as " + query);
+    session.update("comment on view " + JsonSql.name(name) + " is " + JsonSql.quote(mark));
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.factsheet.store;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+
 /** SQLite 3.38 or newer. */
 final class Sqlite implements Dialect {
   static final String MIGRATIONS = "db/sqlite";
@@ -19,6 +23,31 @@ final class Sqlite implements Dialect {
   @Override
   public void continueNumbering(Session session) {
     // It goes on behind the highest there is.
+  }
+
+  @Override
+  public JsonSql json() {
+    return new SqliteJson();
+  }
+
+  @Override
+  public Map<String, String> views(Session session) {
+    // SQLite keeps the text of a view as it was given, the mark included.
+    return session
+        .list(
+            """
+            select name, substr(sql, instr(sql, '/*') + 3, instr(sql, '*/') - instr(sql, '/*') - 4)
+              as mark
+            from sqlite_schema where type = 'view' and sql like '% as /* Made by Factsheet %'
+            """,
+            row -> Map.entry(row.getString("name"), row.getString("mark")))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void createView(Session session, String name, String mark, String query) {
+    session.update("create view " + JsonSql.name(name) + " as /* " + mark + " */ " + query);
   }
 
   @Override

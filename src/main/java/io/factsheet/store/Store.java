@@ -54,6 +54,10 @@ public final class Store {
     return new Descriptors(database, clock);
   }
 
+  public Views views() {
+    return new Views(database, locks);
+  }
+
   public Locks locks() {
     return locks;
   }

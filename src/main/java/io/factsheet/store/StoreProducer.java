@@ -73,7 +73,7 @@ final class StoreProducer {
     Database database = new Database(dataSources.getActive(), dialect);
     // Several services and commands may start at once.
     try (var _ = locks.hold("migration")) {
-      Migration.run(flyways.getActive(), shown);
+      Migration.run(flyways.getActive(), shown, () -> Views.dropAll(database));
     }
     LOG.infof("database: %s", shown);
     return new Store(database, Clock.systemUTC(), locks);

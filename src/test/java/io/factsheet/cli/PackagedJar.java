@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -50,6 +52,15 @@ final class PackagedJar {
       Files.deleteIfExists(out);
       Files.deleteIfExists(Path.of(out + ".err"));
     }
+  }
+
+  /** Properties as environment variables, by the rules of MicroProfile Config. */
+  static Map<String, String> variables(Map<String, String> properties) {
+    Map<String, String> variables = new TreeMap<>();
+    properties.forEach(
+        (name, value) ->
+            variables.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+    return variables;
   }
 
   /** Copies a folder of this repository. */
