@@ -32,7 +32,7 @@ test: jdk ## run all tests: unit, HTTP, and against the packaged jar
 	$(MVN) verify
 
 .PHONY: soak
-soak: jdk ## kill the service 200 times while it works (KILLS=n for another number)
+soak: jdk ## kill the service 200 times on each database while it works (KILLS=n for another number)
 	$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkills=$(or $(KILLS),200)
 
 .PHONY: bench

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.factsheet.model.Sha256;
+import io.factsheet.store.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,33 +16,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The packaged service is killed again and again while it stores and publishes. Nothing that it
- * said was accepted is lost, and nothing is half published. {@code -Dkills=200} makes it a soak
- * test; {@code -Dkills.seed} plays the same moments again.
+ * said was accepted is lost, and nothing is half published, on either database. {@code -Dkills=200}
+ * makes it a soak test, with as many on each; {@code -Dkills.seed} plays the same moments again.
  */
 class KillIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "fs_kill";
-  private static final int KILLS = Integer.getInteger("kills", 5);
+  private static final int KILLS = Integer.getInteger("kills", 4);
   private static final long SEED = Long.getLong("kills.seed", 20211208);
   private static final int FACTS = 40;
 
   @TempDir Path home;
+  private Map<String, String> settings = Map.of();
   private final Set<String> accepted = new TreeSet<>();
   private int submitted;
 
-  @Test
-  void nothingIsLostAndNothingIsHalf() throws Exception {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void nothingIsLostAndNothingIsHalf(TestDatabase.Kind database) throws Exception {
     layOutAFeed();
+    settings = new TreeMap<>(PackagedJar.variables(database.settings()));
+    settings.put("FACTSHEET_FEEDS_SEEDS_FOLDER", "feed");
+    settings.put("FACTSHEET_TOKENS_DESK_SHA256", Sha256.of(TOKEN));
+    settings.put("FACTSHEET_TOKENS_DESK_ROLE", "admin");
     Random random = new Random(SEED);
     for (int kill = 1; kill <= KILLS; kill++) {
+      if (kill % 4 == 0) {
+        killWhileItStarts(random.nextInt(3000));
+      }
       try (RunningService service = open()) {
         assertThat(stored(service)).as("before kill %d, seed %d", kill, SEED).isEqualTo(accepted);
         Thread writer = Thread.ofPlatform().start(() -> write(service));
@@ -71,14 +83,17 @@ class KillIT {
         facts.resolve("deployments.json"), submission("feed", IntStream.range(0, FACTS)));
   }
 
+  /** It finishes then what the last one left, and reads its feed. */
+  private void killWhileItStarts(int milliseconds) throws Exception {
+    try (RunningService service = new RunningService(home, settings)) {
+      Thread.sleep(milliseconds);
+      service.kill();
+    }
+    assertWhole(home.resolve("exports/deployments"));
+  }
+
   private RunningService open() throws Exception {
-    RunningService service =
-        new RunningService(
-            home,
-            Map.of(
-                "FACTSHEET_FEEDS_SEEDS_FOLDER", "feed",
-                "FACTSHEET_TOKENS_DESK_SHA256", Sha256.of(TOKEN),
-                "FACTSHEET_TOKENS_DESK_ROLE", "admin"));
+    RunningService service = new RunningService(home, settings);
     // What was recorded and not finished is finished by then, and the feed is released.
     service.await("feed seeds:");
     IntStream.range(0, FACTS).mapToObj(i -> "feed-" + i).forEach(accepted::add);
