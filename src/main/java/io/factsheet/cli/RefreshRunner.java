@@ -67,6 +67,15 @@ final class RefreshRunner {
       if (run.outcome() == Run.Outcome.FAILED) {
         return ExitCode.SYSTEM;
       }
+      if (run.outcome() == Run.Outcome.HELD) {
+        out.println(
+            "  An editor decides by the API: POST /runs/"
+                + run.id()
+                + "/approve or /runs/"
+                + run.id()
+                + "/discard.");
+        return ExitCode.FINDINGS;
+      }
       return JSON.readTree(run.counts()).path("rejected").asLong() > 0
           ? ExitCode.FINDINGS
           : ExitCode.OK;

@@ -58,14 +58,20 @@ final class Service {
   private void run(Feed feed, Run.Trigger trigger) {
     try {
       Run run = refresh.run(feed, trigger, begun -> {});
-      LOG.log(
-          run.outcome() == Run.Outcome.FAILED ? Logger.Level.ERROR : Logger.Level.INFO,
-          "feed " + feed.name() + ": " + RunText.line(run));
+      LOG.log(level(run), "feed " + feed.name() + ": " + RunText.line(run));
     } catch (FeedBusyException e) {
       LOG.info(e.getMessage());
     } catch (IOException | RuntimeException e) {
       LOG.errorf(e, "feed %s failed", feed.name());
     }
+  }
+
+  private static Logger.Level level(Run run) {
+    return switch (run.outcome()) {
+      case FAILED -> Logger.Level.ERROR;
+      case HELD -> Logger.Level.WARN;
+      case null, default -> Logger.Level.INFO;
+    };
   }
 
   /** What waits for somebody is tried again and again, and told once. */

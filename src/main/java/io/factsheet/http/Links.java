@@ -83,6 +83,19 @@ public record Links(String base) {
     return runs() + "/" + id;
   }
 
+  /** What a run brought that is held or was refused. */
+  public String held(long id) {
+    return run(id) + "/held";
+  }
+
+  public String approve(long id) {
+    return run(id) + "/approve";
+  }
+
+  public String discard(long id) {
+    return run(id) + "/discard";
+  }
+
   public String apiDescription() {
     return base + "/q/openapi";
   }

@@ -4,6 +4,7 @@ import io.factsheet.http.problem.Excerpt;
 import io.factsheet.http.problem.ProblemType;
 import io.factsheet.model.Identifier;
 import io.factsheet.model.Release;
+import io.factsheet.model.Run;
 import io.factsheet.pipeline.Catalogue;
 import io.factsheet.schema.Dataset;
 import jakarta.inject.Singleton;
@@ -60,6 +61,23 @@ public final class Lookup {
                 ? "Take a fact_id from the files or from an answer."
                 : "Take a fact_id from the files of the latest release.")
         .exception();
+  }
+
+  /**
+   * A run.
+   *
+   * @param id as it stands in the address
+   */
+  public Run run(String id, Links links) {
+    return Numerals.parse(id)
+        .flatMap(catalogue::run)
+        .orElseThrow(
+            () ->
+                ProblemType.UNKNOWN_RUN
+                    .problem(
+                        "There is no run " + Excerpt.of(id) + ".",
+                        "See " + links.runs() + " for the newest.")
+                    .exception());
   }
 
   public Release latest(Dataset dataset) {

@@ -28,6 +28,9 @@ public class ApiProfile implements QuarkusTestProfile {
       config.put("factsheet.submissions.dry-runs.max-facts", "5");
       config.put("factsheet.feeds.sound.folder", Feeds.sound(root.resolve("sound")));
       config.put("factsheet.feeds.sound.at-start", "false");
+      config.put("factsheet.feeds.waiting.folder", Feeds.sound(root.resolve("waiting")));
+      config.put("factsheet.feeds.waiting.at-start", "false");
+      config.put("factsheet.feeds.waiting.hold", "true");
       config.put("factsheet.feeds.broken.folder", root.resolve("nowhere").toString());
       config.put("factsheet.feeds.broken.at-start", "false");
       // Tests cut releases themselves.

@@ -21,13 +21,19 @@ final class Feeds {
             title: Aid
             published_on: "2021-11-17"
         """);
+    pledge(folder, "feed-pledge");
+    return folder.toString();
+  }
+
+  /** Makes the fact one of this id. */
+  static void pledge(Path folder, String id) throws IOException {
     Files.writeString(
         folder.resolve("facts/aid_pledges.ndjson"),
         """
-        {"source_id":"feed-1","quote":"pledged 200,000 euros","donor":"EU","recipient":"LVA",\
+        {"fact_id":"%s","source_id":"feed-1","quote":"pledged 200,000 euros","donor":"EU","recipient":"LVA",\
         "amount":{"value":200000,"currency":"EUR","as_stated":"200,000 euros"},\
         "aid_type":"money","stage":"pledged"}
-        """);
-    return folder.toString();
+        """
+            .formatted(id));
   }
 }

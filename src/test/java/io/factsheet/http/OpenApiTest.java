@@ -38,6 +38,9 @@ class OpenApiTest {
             "/feeds/{feed}/refresh",
             "/runs",
             "/runs/{id}",
+            "/runs/{id}/approve",
+            "/runs/{id}/discard",
+            "/runs/{id}/held",
             "/schemas/descriptor.json");
   }
 

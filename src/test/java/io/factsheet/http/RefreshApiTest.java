@@ -59,7 +59,7 @@ class RefreshApiTest {
         .body("type", equalTo("urn:factsheet:problem:unknown-run"));
   }
 
-  private static String start(String feed) {
+  static String start(String feed) {
     return Api.submitter()
         .post("/feeds/" + feed + "/refresh")
         .then()
@@ -71,7 +71,7 @@ class RefreshApiTest {
   }
 
   /** Waits until the run has ended; the build's own time limit is the only one. */
-  private static JsonPath end(String run) throws InterruptedException {
+  static JsonPath end(String run) throws InterruptedException {
     JsonPath now = given().get(run).jsonPath();
     while (now.get("ended") == null) {
       Thread.sleep(20);

@@ -47,6 +47,7 @@ final class FactResource {
       description =
           "The source without its text, the quote with some words around it, and every revision,"
               + " with who made it, when and why. Without a token, only what has been released."
+              + " Editors also see what a held run would make of it."
               + " With one, the ETag names the newest revision, for the If-Match of an edit.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public RestResponse<FactView> show(
@@ -54,16 +55,17 @@ final class FactResource {
     Query.of(uri);
     Dataset dataset = lookup.dataset(name);
     boolean known = !identity.isAnonymous();
+    boolean editor = identity.hasRole(Role.EDITORS);
     FactHistory history =
         catalogue
             .fact(dataset, Lookup.factId(dataset, id, known), known)
+            .filter(found -> editor || !found.revisions().isEmpty())
             .orElseThrow(() -> Lookup.unknownFact(dataset, id, known));
-    boolean editor = identity.hasRole(Role.EDITORS);
     var response =
         RestResponse.ResponseBuilder.ok(FactView.of(history, known, editor, Links.of(uri)))
             .header(HttpHeaders.CACHE_CONTROL, known ? "private, no-cache" : "no-cache")
             .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-    if (known) {
+    if (known && !history.revisions().isEmpty()) {
       // An editor changes this revision, released or not.
       response.header(HttpHeaders.ETAG, RevisionTag.of(history.revisions().getLast()));
     }

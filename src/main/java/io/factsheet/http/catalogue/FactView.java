@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.http.HeldFactView;
 import io.factsheet.http.Links;
 import io.factsheet.model.Role;
 import io.factsheet.model.Source;
@@ -42,6 +43,12 @@ record FactView(
                     + " only for editors.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<ConflictView> conflicts,
+    @Schema(
+            description =
+                "What a held run would make of the fact, once it is approved: pending, and in no"
+                    + " release; only for editors.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<HeldFactView> pending,
     String self) {
 
   @RegisterForReflection
@@ -160,6 +167,7 @@ record FactView(
         editor
             ? history.conflicts().stream().map(one -> ConflictView.of(one, links)).toList()
             : null,
+        editor ? history.held().stream().map(one -> HeldFactView.of(one, links)).toList() : null,
         links.fact(history.dataset().name(), history.id()));
   }
 }

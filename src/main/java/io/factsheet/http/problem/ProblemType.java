@@ -44,6 +44,7 @@ public enum ProblemType {
 
   TOO_FEW_FACTS(409, "The dataset has too few facts for a release"),
   PUBLISHING_STOPPED(500, "Publishing is stopped"),
+  RUN_NOT_HELD(409, "The run is not held"),
   RUN_GOES_ON(409, "The feed is being refreshed"),
   DAMAGED_FILE(500, "The file is damaged"),
   INTERNAL(500, "Internal error");

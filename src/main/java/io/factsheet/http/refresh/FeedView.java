@@ -19,7 +19,18 @@ record FeedView(
         @Nullable String cron,
     @JsonProperty("at_start") @Schema(description = "Whether it is pulled when the service starts.")
         boolean atStart,
-    @JsonProperty("last_run") @Nullable RunView lastRun,
+    @JsonProperty("last_run")
+        @Schema(
+            description =
+                "Its outcome tells a feed that could not be read (failed) from one without news"
+                    + " (unchanged) and one that waits for an editor (held).")
+        @Nullable RunView lastRun,
+    @JsonProperty("held_run")
+        @Schema(
+            description =
+                "The run that waits until an editor approves or discards it; null where none does."
+                    + " What it brought is in no release.")
+        @Nullable RunView heldRun,
     @Schema(description = "Where it is pulled on request.") String refresh) {
 
   /** All feeds. */
@@ -27,12 +38,13 @@ record FeedView(
   @Schema(name = "Feeds")
   record All(List<FeedView> feeds) {}
 
-  static FeedView of(Feed feed, Optional<Run> lastRun, Links links) {
+  static FeedView of(Feed feed, Optional<Run> lastRun, Optional<Run> heldRun, Links links) {
     return new FeedView(
         feed.name(),
         feed.cron().orElse(null),
         feed.atStart(),
         lastRun.map(run -> RunView.listed(run, links)).orElse(null),
+        heldRun.map(run -> RunView.listed(run, links)).orElse(null),
         links.refresh(feed.name()));
   }
 }

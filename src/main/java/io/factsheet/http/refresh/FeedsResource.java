@@ -54,7 +54,13 @@ final class FeedsResource {
     Links links = Links.of(uri);
     return new FeedView.All(
         refresh.feeds().stream()
-            .map(feed -> FeedView.of(feed, catalogue.lastRun(feed.name()), links))
+            .map(
+                feed ->
+                    FeedView.of(
+                        feed,
+                        catalogue.lastRun(feed.name()),
+                        catalogue.heldRun(feed.name()),
+                        links))
             .toList());
   }
 

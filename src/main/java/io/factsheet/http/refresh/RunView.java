@@ -21,7 +21,15 @@ record RunView(
     @Schema(description = "Null while it goes on.") @Nullable Instant ended,
     @Schema(
             description = "Null while it goes on.",
-            enumeration = {"published", "unchanged", "failed"})
+            enumeration = {
+              "published",
+              "unchanged",
+              "failed",
+              "held",
+              "approved",
+              "discarded",
+              "superseded"
+            })
         @Nullable String outcome,
     @Schema(description = "How it ended, in a sentence.") @Nullable String message,
     @Schema(description = "What became of the facts.", ref = "Counts") @JsonRawValue String counts,
@@ -33,7 +41,38 @@ record RunView(
         @JsonRawValue
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String findings,
+    @Schema(
+            description = "Which gates tripped: why it was held, where it was.",
+            implementation = GateView[].class)
+        @JsonRawValue
+        String gates,
+    @Schema(description = "That an editor approved or discarded it, where it was held.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable DecisionView decision,
+    @Schema(description = "What it brought that is held or was refused; for editors.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String held,
+    @Schema(description = "Where an editor lets in what is held.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String approve,
+    @Schema(description = "Where an editor refuses what is held.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String discard,
     String self) {
+
+  /** A gate that tripped; the record of a run keeps it in this form. */
+  @Schema(name = "Gate")
+  record GateView(
+      @Schema(enumeration = {"hold", "rejected", "shrinkage", "growth", "changed"}) String gate,
+      @Schema(description = "Null where it is about the run as a whole.") @Nullable String dataset,
+      @Schema(description = "In percent.") @Nullable Double found,
+      @Schema(description = "In percent.") @Nullable Double limit,
+      String message) {}
+
+  /** Who decided on a held run, by role, and when. */
+  @RegisterForReflection
+  @Schema(name = "Decision")
+  record DecisionView(@Schema(enumeration = {"editor", "admin"}) String role, Instant at) {}
 
   /** The newest runs, the newest first. */
   @RegisterForReflection
@@ -49,6 +88,10 @@ record RunView(
   }
 
   private static RunView of(Run run, @Nullable String findings, Links links) {
+    boolean waits = run.outcome() == Run.Outcome.HELD;
+    boolean keeps =
+        waits || run.outcome() == Run.Outcome.DISCARDED || run.outcome() == Run.Outcome.SUPERSEDED;
+    Run.Decision decision = run.decision();
     return new RunView(
         run.id(),
         run.feed(),
@@ -59,6 +102,11 @@ record RunView(
         run.message(),
         run.counts(),
         findings,
+        run.gates(),
+        decision == null ? null : new DecisionView(decision.role().code(), decision.at()),
+        keeps ? links.held(run.id()) : null,
+        waits ? links.approve(run.id()) : null,
+        waits ? links.discard(run.id()) : null,
         links.run(run.id()));
   }
 }

@@ -1,10 +1,8 @@
 package io.factsheet.http.refresh;
 
 import io.factsheet.http.Links;
-import io.factsheet.http.Numerals;
+import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
-import io.factsheet.http.problem.Excerpt;
-import io.factsheet.http.problem.ProblemType;
 import io.factsheet.pipeline.Catalogue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -34,9 +32,11 @@ final class RunsResource {
   private static final int MOST_LISTED = 1000;
 
   private final Catalogue catalogue;
+  private final Lookup lookup;
 
-  RunsResource(Catalogue catalogue) {
+  RunsResource(Catalogue catalogue, Lookup lookup) {
     this.catalogue = catalogue;
+    this.lookup = lookup;
   }
 
   @GET
@@ -64,15 +64,6 @@ final class RunsResource {
   public RunView show(@PathParam("id") String id, @Context UriInfo uri) {
     Query.of(uri);
     Links links = Links.of(uri);
-    return Numerals.parse(id)
-        .flatMap(catalogue::run)
-        .map(run -> RunView.whole(run, links))
-        .orElseThrow(
-            () ->
-                ProblemType.UNKNOWN_RUN
-                    .problem(
-                        "There is no run " + Excerpt.of(id) + ".",
-                        "See " + links.runs() + " for the newest.")
-                    .exception());
+    return RunView.whole(lookup.run(id, links), links);
   }
 }
