@@ -70,6 +70,17 @@ class CommandsIT {
   }
 
   @Test
+  void aHeldRunEndsWithOneAndPublishesNothing() throws Exception {
+    PackagedJar.Ended ended =
+        PackagedJar.run(home, Map.of("FACTSHEET_FEEDS_SEEDS_HOLD", "true"), "refresh");
+    assertThat(ended.out())
+        .startsWith("seeds: held. Held until an editor decides.")
+        .contains("POST /runs/1/approve or /runs/1/discard");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(published()).isEmpty();
+  }
+
+  @Test
   void aBrokenFeedEndsWithThreeAndLeavesTheReleaseAlone() throws Exception {
     run("refresh");
     Map<String, String> published = published();
