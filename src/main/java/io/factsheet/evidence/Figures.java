@@ -95,11 +95,22 @@ final class Figures {
       int end = half == null ? number.to() : number.to() + half.length();
       return new Figure(Kind.CLOCK, from, end, i, end, Figure.Amount.of(number), Figure.Unit.NONE);
     }
+    if (sign == null && from == i && isDayOfMonth(t, i, number)) {
+      return plain(Kind.LABEL, from, number, Nouns.Found.only(0));
+    }
     if (number.isOrdinal()) {
       return plain(Kind.ORDINAL, from, number, nouns.after(t, number.to()));
     }
     Range range = range(t, number, sign, open);
     return finished(t, from, i, number, range, sign, qualifying);
+  }
+
+  /** "February 30": the calendar has no such day, and nobody was counted. */
+  private boolean isDayOfMonth(Tokens t, int i, Numeral number) {
+    return number.isLiteral()
+        && number.to() == i + 1
+        && t.length(i) <= 2
+        && lexicon.is(t, i - 1, Sense.Kind.MONTH);
   }
 
   /** The second number of a range. */
@@ -267,7 +278,7 @@ final class Figures {
       return new Counted(Kind.MEASURE, at + measure.length());
     }
     Nouns.Found noun = nouns.after(t, at);
-    if (number.form() == Form.FRACTION && (noun.of() || noun.groups() == 0)) {
+    if (number.form() == Form.FRACTION) {
       return new Counted(Kind.SHARE, at);
     }
     if (number.form() == Form.BARE_YEAR) {

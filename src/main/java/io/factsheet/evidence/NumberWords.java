@@ -129,10 +129,16 @@ final class NumberWords {
 
   private boolean ordinal(int i) {
     Sense sense = lexicon.find(t, i, Kind.ORDINAL);
-    if (sense == null || sense.number() == null || !continues(sense.small())) {
+    if (sense == null || sense.number() == null) {
       return false;
     }
-    group = group.add(sense.number());
+    if (sense.small() == 100 && groupOpen && group.compareTo(sense.number()) < 0) {
+      group = group.multiply(sense.number()); // "one hundredth"
+    } else if (continues(sense.small())) {
+      group = group.add(sense.number());
+    } else {
+      return false;
+    }
     ordinal = true;
     return took(i, sense);
   }

@@ -37,6 +37,12 @@ final class Numbers {
 
   /** The number that begins at token i, as long as it gets; null where none does. */
   @Nullable Numeral at(Tokens t, int i) {
+    Numeral first = one(t, i);
+    Numeral portion = first == null ? null : portion(t, first);
+    return portion == null ? first : portion;
+  }
+
+  private @Nullable Numeral one(Tokens t, int i) {
     if (i >= t.size) {
       return null;
     }
@@ -55,12 +61,36 @@ final class Numbers {
       BigDecimal compound = compounds == null ? null : compounds.value(t, i);
       return compound == null ? null : scaled(t, new Numeral(i, i + 1, Form.WORDS, compound));
     }
-    Numeral portion = portion(t, i);
-    return portion != null ? portion : new NumberWords(lexicon, t, i).read();
+    Numeral fraction = fraction(t, i);
+    return fraction != null ? fraction : new NumberWords(lexicon, t, i).read();
+  }
+
+  /** "one in five", "two out of three"; but not "two in five days". */
+  private @Nullable Numeral portion(Tokens t, Numeral first) {
+    Sense of = lexicon.find(t, first.to(), Kind.PORTION);
+    BigDecimal above = first.value();
+    if (of == null
+        || above == null
+        || above.signum() <= 0
+        || above.compareTo(BigDecimal.TEN) >= 0) {
+      return null;
+    }
+    Numeral second = one(t, first.to() + of.length());
+    BigDecimal below = second == null ? null : second.value();
+    boolean portion =
+        second != null
+            && below != null
+            && (second.form() == Form.DIGITS || second.form() == Form.WORDS)
+            && below.compareTo(above) > 0
+            && below.compareTo(BigDecimal.TEN) <= 0
+            && !lexicon.is(t, second.to(), Kind.SPAN);
+    return portion && second != null && below != null
+        ? new Numeral(first.from(), second.to(), Form.FRACTION, Fractions.of(above, below))
+        : null;
   }
 
   /** "half a million", "three quarters of a million", "two thirds", "half". */
-  private @Nullable Numeral portion(Tokens t, int i) {
+  private @Nullable Numeral fraction(Tokens t, int i) {
     int j = i;
     BigDecimal above = BigDecimal.ONE;
     if (lexicon.is(t, j, Kind.ARTICLE) && lexicon.mayBegin(t, j + 1, Kind.FRACTION.bit())) {
@@ -73,6 +103,9 @@ final class Numbers {
       }
     }
     Sense part = lexicon.find(t, j, Kind.FRACTION);
+    if (part == null && j > i && above.compareTo(BigDecimal.ONE) == 0) {
+      part = soleThird(t, i, j);
+    }
     if (part == null || part.number() == null) {
       return null;
     }
@@ -91,6 +124,20 @@ final class Numbers {
     }
     BigDecimal scaled = value.multiply(whole.number());
     return new Numeral(i, k + whole.length(), Form.WORDS, Plain.of(scaled));
+  }
+
+  /** The denominator of "one third", which no noun follows: "one third party" has none. */
+  private @Nullable Sense soleThird(Tokens t, int i, int j) {
+    Sense ordinal = lexicon.find(t, j, Kind.ORDINAL);
+    boolean alone = !t.isWord(j + 1) || !t.has(j + 1, Tokens.SPACED);
+    return ordinal != null
+            && ordinal.small() > 2
+            && ordinal.small() < 20
+            && alone
+            && !lexicon.is(t, i, Kind.ARTICLE)
+            && !lexicon.is(t, i - 1, Kind.DETERMINER)
+        ? ordinal
+        : null;
   }
 
   /** Digits, and the magnitudes and halves that follow: "1.2 million", "2 and a half million". */
