@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -32,6 +33,7 @@ final class TableReader {
   private final Map<String, Schema> patterns = new HashMap<>();
   private final List<Set<String>> seen = new ArrayList<>();
   private final Set<String> key = new HashSet<>();
+  private final Set<List<String>> keys = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
 
   TableReader(JsonNode schema) {
@@ -68,6 +70,14 @@ final class TableReader {
                 .formatted(line, field.get("name").textValue(), cells.get(i), wrong));
       }
     }
+    // The columns of the key tell rows apart together.
+    if (!keys.add(
+        IntStream.range(0, cells.size())
+            .filter(i -> key.contains(fields.get(i).get("name").textValue()))
+            .mapToObj(cells::get)
+            .toList())) {
+      problems.add("line " + line + " has the key of another");
+    }
   }
 
   private @Nullable String wrong(JsonNode field, String cell, Set<String> before) {
@@ -76,7 +86,7 @@ final class TableReader {
     if (missing.contains(cell)) {
       return constraints.path("required").asBoolean() || isKey ? "missing" : null;
     }
-    if ((constraints.path("unique").asBoolean() || isKey) && !before.add(cell)) {
+    if (constraints.path("unique").asBoolean() && !before.add(cell)) {
       return "not unique";
     }
     if (constraints.has("enum") && !has(constraints.get("enum"), cell)) {

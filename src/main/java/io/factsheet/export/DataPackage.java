@@ -42,7 +42,7 @@ public final class DataPackage {
 
   private static final String DESCRIPTOR = "factsheet:descriptor";
   private static final String RESOURCES = "resources";
-  private static final String PATH = "path";
+  static final String PATH = "path";
 
   /** Keeps numbers to the letter, so that what is read is written as it was. */
   private static final JsonMapper EXACT =
@@ -67,7 +67,7 @@ public final class DataPackage {
       json.writeRawValue(descriptor.json());
       json.writeArrayFieldStart(RESOURCES);
       for (ReleaseFile file : content.release().files()) {
-        writeResource(file, content, json);
+        FileResource.of(file, content).write(json);
       }
       json.writeEndArray();
       if (content.release().sources() > 0) { // version 1 of the standard forbids an empty list
@@ -102,46 +102,6 @@ public final class DataPackage {
     json.writeStringField("title", Licence.LINE);
     json.writeEndObject();
     json.writeEndArray();
-  }
-
-  private static void writeResource(ReleaseFile file, Content content, JsonGenerator json)
-      throws IOException {
-    String dataset = content.dataset().name();
-    String extension = file.name().substring(dataset.length() + 1);
-    Format format = Formats.byExtension(extension).orElseThrow();
-    boolean isTable = extension.equals("csv");
-    json.writeStartObject();
-    json.writeStringField("name", isTable ? dataset : dataset + "-" + extension);
-    json.writeStringField(PATH, file.name());
-    if (isTable) {
-      json.writeStringField("type", "table");
-    }
-    json.writeStringField("description", format.description());
-    json.writeStringField("format", extension);
-    json.writeStringField("mediatype", format.mediaType().split(";", 2)[0]);
-    if (format.isText()) {
-      json.writeStringField("encoding", "utf-8");
-    }
-    json.writeNumberField("bytes", file.bytes());
-    json.writeStringField("hash", "sha256:" + file.sha256());
-    if (isTable) {
-      writeDialect(json);
-      json.writeFieldName("schema");
-      json.writeTree(TableSchema.of(content.dictionary()));
-    }
-    json.writeEndObject();
-  }
-
-  /** The standard's defaults, written out for readers who have others. */
-  private static void writeDialect(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("dialect");
-    json.writeBooleanField("header", true);
-    json.writeStringField("delimiter", ",");
-    json.writeStringField("lineTerminator", "\r\n");
-    json.writeStringField("quoteChar", "\"");
-    json.writeBooleanField("doubleQuote", true);
-    json.writeBooleanField("skipInitialSpace", false);
-    json.writeEndObject();
   }
 
   private static void writeSource(Source source, JsonGenerator json) throws IOException {

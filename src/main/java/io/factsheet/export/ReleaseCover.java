@@ -42,7 +42,8 @@ final class ReleaseCover {
             new Entry(
                 "Sheets",
                 "Data has one row for each fact, the columns for machines last. Dictionary says"
-                    + " what each column and category means. Sources lists the articles."),
+                    + " what each column and category means. Sources lists the articles. Changes has a row for each cell that is"
+                    + " not what it was in the release before; none in the first release."),
             new Entry(
                 "Limits of Excel",
                 "Text of more than 32,767 characters is cut here and says so at its end; numbers of"

@@ -23,6 +23,13 @@ public interface Rows<T> {
     return consumer -> forEach(row -> consumer.accept(form.apply(row)));
   }
 
+  /** How many there are; goes through them. */
+  default long count() throws IOException {
+    long[] seen = {0};
+    forEach(row -> seen[0]++);
+    return seen[0];
+  }
+
   /** These rows, failing where there are more or fewer: a file must not be short unnoticed. */
   default Rows<T> exactly(long expected) {
     return consumer -> {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Table Schema (Data Package v2) of the CSV file, whose every claim the file keeps as it is
+ * The Table Schema (Data Package v2) of a CSV file, whose every claim the file keeps as it is
  * written: with the guard on text that looks like a formula.
  *
  * <p>Columns of lists are strings. The standard has a type for them, but not the standard's own
@@ -28,13 +28,21 @@ final class TableSchema {
   private TableSchema() {}
 
   static ObjectNode of(Dictionary dictionary) throws IOException {
+    return of(dictionary.entries(), List.of(Dictionary.KEY));
+  }
+
+  /**
+   * @param key the columns that tell any two rows apart
+   */
+  static ObjectNode of(List<Entry> entries, List<String> key) throws IOException {
     ObjectNode schema = NODES.objectNode();
     ArrayNode fields = schema.putArray("fields");
-    for (Entry entry : dictionary.entries()) {
+    for (Entry entry : entries) {
       fields.add(field(entry));
     }
     schema.putArray("missingValues").add("");
-    schema.putArray("primaryKey").add(Dictionary.KEY);
+    ArrayNode primaryKey = schema.putArray("primaryKey");
+    key.forEach(primaryKey::add);
     return schema;
   }
 

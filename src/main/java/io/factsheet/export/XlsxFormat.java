@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Excel workbook: Cover, Data (and Data 2 … where a sheet is full), Dictionary, Sources.
+ * An Excel workbook: Cover, Data (and Data 2 … where a sheet is full), Dictionary, Sources,
+ * Changes.
  *
  * <p>Memory grows with the number of sources, not with that of facts.
  */
@@ -47,7 +48,7 @@ final class XlsxFormat implements Format {
   @Override
   public String description() {
     return "The same rows as in the CSV file as a workbook, with a cover, the dictionary of the"
-        + " columns and the list of the articles.";
+        + " columns, the list of the articles and that of the changes.";
   }
 
   @Override
@@ -67,7 +68,8 @@ final class XlsxFormat implements Format {
         List.of(
             data(dataset.name(), dataset.columns(), content.release().facts(), rows),
             DictionaryTable.of(content.dictionary()),
-            SourcesTable.of(content.sources(), content.release().sources(), factsOfSource));
+            SourcesTable.of(content.sources(), content.release().sources(), factsOfSource),
+            ChangesTable.of(content.changes()));
     new Workbook(ReleaseCover.of(content), tables, content.release().cutAt())
         .write(rowsPerSheet, out);
   }

@@ -1,7 +1,6 @@
 package io.factsheet.release;
 
-import static java.util.stream.Collectors.toSet;
-
+import io.factsheet.export.ChangesFile;
 import io.factsheet.export.Content;
 import io.factsheet.export.DataPackage;
 import io.factsheet.export.Format;
@@ -10,16 +9,19 @@ import io.factsheet.model.ReleaseFile;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Edition;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** Makes the files of releases, in a folder per draft outside of the exports folder. */
 final class Drafting {
   private final ReleasedFacts facts;
+  private final Deltas deltas;
   private final List<Format> formats;
   private final Path root;
 
@@ -27,10 +29,33 @@ final class Drafting {
    * @param formats in the order in which files are made: later ones can cite earlier ones
    * @param root of all drafts
    */
-  Drafting(ReleasedFacts facts, List<Format> formats, Path root) {
+  Drafting(ReleasedFacts facts, Deltas deltas, List<Format> formats, Path root) {
     this.facts = facts;
+    this.deltas = deltas;
     this.formats = List.copyOf(formats);
     this.root = root;
+  }
+
+  /** Writes one file of a release, whose files are those before it. */
+  @FunctionalInterface
+  private interface Part {
+    void write(Content content, OutputStream out) throws IOException;
+  }
+
+  /** All files of a release, by name: the data, what changed, what describes them, checksums. */
+  private SequencedMap<String, Part> parts(String dataset) {
+    SequencedMap<String, Part> parts = new LinkedHashMap<>();
+    for (Format format : formats) {
+      parts.put(dataset + "." + format.extension(), format::write);
+    }
+    parts.put(ChangesFile.FILE, (content, out) -> ChangesFile.write(content.changes(), out));
+    parts.put(DataPackage.FILE, DataPackage::write);
+    parts.put(
+        Checksums.FILE,
+        (content, out) ->
+            out.write(
+                Checksums.list(content.release().files()).getBytes(StandardCharsets.US_ASCII)));
+    return parts;
   }
 
   Path folder(String dataset) {
@@ -42,43 +67,51 @@ final class Drafting {
   }
 
   /**
-   * Makes all files of a release: the data, what describes them, and the list of checksums.
+   * Makes all files of a release.
    *
    * @param plain the release without files
    * @return the release with them
    */
   Release fill(Draft draft, Dataset dataset, Edition edition, Release plain) throws IOException {
-    return fill(draft, dataset, edition, plain, _ -> true);
+    Content content = content(dataset, edition, plain);
+    List<ReleaseFile> files = new ArrayList<>();
+    for (Map.Entry<String, Part> part : parts(dataset.name()).entrySet()) {
+      Content now = content.with(plain.withFiles(files));
+      files.add(draft.add(part.getKey(), out -> part.getValue().write(now, out)));
+    }
+    draft.complete();
+    return plain.withFiles(files);
   }
 
   /**
-   * Makes the files of a release again: no others than it has, as an earlier version of this
-   * program may have made fewer.
+   * Makes files of a release again. They cite the others as recorded, whichever of these are made:
+   * an earlier version of this program may have made fewer, or others.
+   *
+   * @param wanted which of the files that the release has; those that only another version of this
+   *     program can make are left out
+   * @throws LostReleaseException where a file tells what is different from the release before, and
+   *     that one is known by its files only
    */
-  void again(Draft draft, Dataset dataset, Edition edition, Release recorded) throws IOException {
-    Set<String> names = recorded.files().stream().map(ReleaseFile::name).collect(toSet());
-    fill(draft, dataset, edition, recorded.withFiles(List.of()), names::contains);
+  void again(
+      Draft draft, Dataset dataset, Edition edition, Release recorded, List<ReleaseFile> wanted)
+      throws IOException {
+    Content content = content(dataset, edition, recorded.withFiles(List.of()));
+    Map<String, Part> parts = parts(dataset.name());
+    List<ReleaseFile> before = new ArrayList<>();
+    for (ReleaseFile file : recorded.files()) {
+      Part part = parts.get(file.name());
+      if (part != null && wanted.contains(file)) {
+        Content now = content.with(recorded.withFiles(before));
+        draft.add(file.name(), out -> part.write(now, out));
+      }
+      before.add(file);
+    }
+    draft.complete();
   }
 
-  private Release fill(
-      Draft draft, Dataset dataset, Edition edition, Release plain, Predicate<String> wanted)
-      throws IOException {
-    Content content = facts.content(dataset, edition, plain).surveyed();
-    List<ReleaseFile> files = new ArrayList<>();
-    for (Format format : formats) {
-      String name = dataset.name() + "." + format.extension();
-      if (wanted.test(name)) {
-        Content now = content.with(plain.withFiles(files));
-        files.add(draft.add(name, out -> format.write(now, out)));
-      }
-    }
-    if (wanted.test(DataPackage.FILE)) {
-      Content now = content.with(plain.withFiles(files));
-      files.add(draft.add(DataPackage.FILE, out -> DataPackage.write(now, out)));
-    }
-    byte[] list = Checksums.list(files).getBytes(StandardCharsets.US_ASCII);
-    files.add(draft.add(Checksums.FILE, out -> out.write(list)));
-    draft.complete();
-    return plain.withFiles(files);
+  private Content content(Dataset dataset, Edition edition, Release release) throws IOException {
+    return facts
+        .content(dataset, edition, release, deltas.of(release, dataset, edition))
+        .surveyed();
   }
 }

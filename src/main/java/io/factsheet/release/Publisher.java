@@ -70,8 +70,9 @@ public final class Publisher {
     this.store = store;
     this.releases = store.releases();
     this.exports = new ExportsFolder(exports);
-    this.drafting = new Drafting(new ReleasedFacts(store), formats, drafts);
     Lineage lineage = new Lineage(store, restore);
+    this.drafting =
+        new Drafting(new ReleasedFacts(store), new Deltas(store, lineage), formats, drafts);
     this.adoption = new Adoption(store, this.exports, lineage);
     this.recovery = new Recovery(releases, this.exports, drafting, lineage);
     this.clock = clock;

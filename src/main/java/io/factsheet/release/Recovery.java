@@ -9,6 +9,8 @@ import io.factsheet.store.Releases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,27 +43,34 @@ final class Recovery {
       return Optional.empty();
     }
     return makeAgain(
-        release, dataset, made -> exports.place(made, release), exports.index(release.dataset()));
+        release,
+        release.files(),
+        dataset,
+        made -> exports.place(made, release),
+        exports.index(release.dataset()));
   }
 
   /** Puts back every file of a release that is not as recorded. */
   Optional<Stopped> mend(Release release, Dataset dataset) throws IOException {
-    Optional<Stopped> wrong = exports.check(release);
+    List<ReleaseFile> wrong = new ArrayList<>();
+    for (ReleaseFile file : release.files()) {
+      if (ExportsFolder.check(file, exports.file(release, file)).isPresent()) {
+        wrong.add(file);
+      }
+    }
     if (wrong.isEmpty()) {
-      return wrong;
+      return Optional.empty();
     }
     return makeAgain(
         release,
+        wrong,
         dataset,
         made -> {
-          for (ReleaseFile file : release.files()) {
-            Path path = exports.file(release, file);
-            if (ExportsFolder.check(file, path).isPresent()) {
-              Disk.replace(path, made.resolve(file.name()));
-            }
+          for (ReleaseFile file : wrong) {
+            Disk.replace(exports.file(release, file), made.resolve(file.name()));
           }
         },
-        wrong.get().path());
+        exports.file(release, wrong.getFirst()));
   }
 
   /** Takes over the folder of a draft. */
@@ -71,23 +80,20 @@ final class Recovery {
   }
 
   /**
-   * Makes a release again from the database; it is used only where its checksums are as recorded.
+   * Makes files of a release again from the database; they are used only where all their checksums
+   * are as recorded.
    */
-  private Optional<Stopped> makeAgain(Release release, Dataset dataset, Use use, Path missing)
+  private Optional<Stopped> makeAgain(
+      Release release, List<ReleaseFile> files, Dataset dataset, Use use, Path missing)
       throws IOException {
     Optional<Edition> edition = releases.edition(release.dataset(), release.number());
     Optional<Dataset> then = lineage.at(release, dataset);
     if (edition.isEmpty() || then.isEmpty()) {
-      return Optional.of(
-          new Stopped(
-              missing,
-              "release " + release.number() + " as it was published",
-              "that it is missing or changed, and cannot be made again",
-              "Put back its files from a copy."));
+      return Optional.of(lost(release, missing, ""));
     }
     try (Draft draft = Draft.in(drafting.folder(release))) {
-      drafting.again(draft, then.get(), edition.get(), release);
-      Optional<Stopped> other = ExportsFolder.check(release, draft.folder());
+      drafting.again(draft, then.get(), edition.get(), release, files);
+      Optional<Stopped> other = ExportsFolder.check(release.withFiles(files), draft.folder());
       if (other.isPresent()) {
         return Optional.of(
             new Stopped(
@@ -98,6 +104,16 @@ final class Recovery {
       }
       use.accept(draft.folder());
       return Optional.empty();
+    } catch (LostReleaseException e) {
+      return Optional.of(lost(release, missing, ": " + e.getMessage()));
     }
+  }
+
+  private static Stopped lost(Release release, Path missing, String why) {
+    return new Stopped(
+        missing,
+        "release " + release.number() + " as it was published",
+        "that it is missing or changed, and cannot be made again" + why,
+        "Put back its files from a copy.");
   }
 }

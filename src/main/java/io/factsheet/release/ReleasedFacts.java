@@ -1,6 +1,8 @@
 package io.factsheet.release;
 
+import io.factsheet.export.CellChange;
 import io.factsheet.export.Content;
+import io.factsheet.export.Rows;
 import io.factsheet.model.Fact;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleasedFact;
@@ -31,8 +33,8 @@ public final class ReleasedFacts {
         .map(fact -> show(fact, dataset, new CanonicalForm(dataset), release));
   }
 
-  /** All that the files of a release are made of. */
-  Content content(Dataset dataset, Edition edition, Release release) {
+  /** All that the files of a release are made of, with what is different from the one before. */
+  Content content(Dataset dataset, Edition edition, Release release, Rows<CellChange> changes) {
     Facts facts = store.facts();
     CanonicalForm form = new CanonicalForm(dataset);
     return new Content(
@@ -41,7 +43,8 @@ public final class ReleasedFacts {
         consumer ->
             facts.each(
                 edition, fact -> consumer.accept(show(fact, dataset, form, release.number()))),
-        consumer -> facts.eachSource(edition, consumer::accept));
+        consumer -> facts.eachSource(edition, consumer::accept),
+        changes);
   }
 
   static ReleasedFact show(StoredFact stored, Dataset dataset, CanonicalForm form, int release) {

@@ -30,9 +30,9 @@ record DescriptorFile(
             groups = Written.class,
             message = "Choose another: no file can have this name on Windows.")
         @Pattern(
-            regexp = "(?!datapackage$).*",
+            regexp = "(?!(?:datapackage|changes)$).*",
             groups = Written.class,
-            message = "Choose another: every release has a file datapackage.json.")
+            message = "Choose another: every release has files datapackage.json and changes.csv.")
         @Nullable String name,
     @NotBlank(message = "Say in a few words what the dataset is, for the head of a spreadsheet.")
         @Size(max = TITLE, groups = Written.class, message = TITLE_MEND)

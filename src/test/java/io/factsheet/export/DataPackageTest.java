@@ -75,7 +75,13 @@ class DataPackageTest {
       assertThat(resource.get("bytes").longValue()).isEqualTo(bytes.length);
       assertThat(resource.get("hash").textValue()).isEqualTo("sha256:" + Sha256.of(bytes));
     }
-    assertThat(DataPackages.problems(release.table(), release.csv())).isEmpty();
+    for (JsonNode resource : resources) {
+      if (resource.has("schema")) {
+        assertThat(DataPackages.problems(resource, release.bytes(resource))).isEmpty();
+      }
+    }
+    assertThat(resources.get(0).get("name").textValue()).isEqualTo("grain_shipments");
+    assertThat(resources.get(4).get("name").textValue()).isEqualTo("grain_shipments-changes");
   }
 
   @Test
@@ -123,8 +129,10 @@ class DataPackageTest {
     var resources = new ObjectMapper().readTree(copy).get("resources");
     assertThat(resources.findValuesAsText("path"))
         .containsExactlyElementsOf(
-            Stream.of("csv", "json", "ndjson", "xlsx")
-                .map(extension -> "releases/2/grain_shipments." + extension)
+            Stream.concat(
+                    Stream.of("csv", "json", "ndjson", "xlsx")
+                        .map(extension -> "releases/2/grain_shipments." + extension),
+                    Stream.of("releases/2/changes.csv"))
                 .toList());
     assertThat(copy.replace("releases/2/", "")).isEqualTo(Files.readString(file));
     assertThat(DataPackages.problems(new ObjectMapper().readTree(copy))).isEmpty();

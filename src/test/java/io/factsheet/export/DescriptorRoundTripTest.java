@@ -98,7 +98,9 @@ class DescriptorRoundTripTest {
     var release =
         new Release("odd", 1, SmallRelease.CUT_AT, sha256, "0.1.0", 0, 0, null, List.of());
     var out = new ByteArrayOutputStream();
-    DataPackage.write(new Content(dataset, release, Rows.of(List.of()), Rows.of(List.of())), out);
+    DataPackage.write(
+        new Content(dataset, release, Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of())),
+        out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -78,7 +78,11 @@ class JsonFormatTest {
                 new JsonFormat()
                     .write(
                         new Content(
-                            content.dataset(), content.release(), broken, content.sources()),
+                            content.dataset(),
+                            content.release(),
+                            broken,
+                            content.sources(),
+                            content.changes()),
                         out))
         .hasMessage("The database has gone");
     assertThatThrownBy(() -> JSON.readTree(out.toByteArray()))

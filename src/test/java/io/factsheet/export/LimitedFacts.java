@@ -128,6 +128,7 @@ final class LimitedFacts {
             1,
             null,
             List.of());
-    return new Content(DATASET, release, Rows.of(released), Rows.of(List.of(SOURCE)));
+    return new Content(
+        DATASET, release, Rows.of(released), Rows.of(List.of(SOURCE)), Rows.of(List.of()));
   }
 }

@@ -35,6 +35,11 @@ record PackagedRelease(Map<String, byte[]> files, String descriptor) {
       files.put(name, bytes);
       made.add(new ReleaseFile(name, bytes.length, Sha256.of(bytes)));
     }
+    var changes = new ByteArrayOutputStream();
+    ChangesFile.write(whole.changes(), changes);
+    byte[] list = changes.toByteArray();
+    files.put(ChangesFile.FILE, list);
+    made.add(new ReleaseFile(ChangesFile.FILE, list.length, Sha256.of(list)));
     var out = new ByteArrayOutputStream();
     DataPackage.write(whole.with(plain.withFiles(made)), out);
     return new PackagedRelease(files, out.toString(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import io.factsheet.schema.FactCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A release of a few facts, with texts and numbers that files tend to get wrong. */
 final class SmallRelease {
@@ -67,16 +69,49 @@ final class SmallRelease {
     List<ReleasedFact> facts = facts(dataset);
     return new Content(
         dataset,
-        release(facts.size(), List.of(new ReleaseFile("grain_shipments.csv", 1, "f".repeat(64)))),
+        release(
+            facts.size(),
+            List.of(
+                new ReleaseFile("grain_shipments.csv", 1, "f".repeat(64)),
+                new ReleaseFile("changes.csv", 2, "e".repeat(64)))),
         Rows.of(facts),
-        Rows.of(SOURCES));
+        Rows.of(SOURCES),
+        Rows.of(changes()));
   }
 
   /** A release of this dataset without facts, whose sources are none either. */
   static Content empty() throws IOException {
     Release release =
         new Release("grain_shipments", 1, CUT_AT, "d".repeat(64), "0.1.0", 0, 0, null, List.of());
-    return new Content(dataset(), release, Rows.of(List.of()), Rows.of(List.of()));
+    return new Content(
+        dataset(), release, Rows.of(List.of()), Rows.of(List.of()), Rows.of(List.of()));
+  }
+
+  /** Cells of every kind, some of which look like formulas. */
+  private static List<CellChange> changes() {
+    return List.of(
+        change("breaks", "place", "one", "one\r\ntwo\ttabs", ChangeKind.UPDATE),
+        new CellChange(
+            "formula",
+            "place",
+            null,
+            "-5 degrees",
+            ChangeKind.CORRECTION,
+            "=Misread, \"sorry\"",
+            "editor"),
+        change("formula", "notes", "'=already guarded", null, ChangeKind.UPDATE),
+        change("gone", "fact_id", "gone", null, ChangeKind.RETRACTION),
+        change("plain", "fact_id", null, "plain", ChangeKind.NEW),
+        change("typed", "ships", null, 2L, ChangeKind.UPDATE),
+        change(
+            "typed", "tonnes", new BigDecimal("-26000.50"), new BigDecimal("7"), ChangeKind.UPDATE),
+        change("typed", "insured", true, false, ChangeKind.REVIEW),
+        change("typed", "sailed_earliest", null, LocalDate.of(2022, 8, 1), ChangeKind.DESCRIPTOR));
+  }
+
+  private static CellChange change(
+      String id, String field, @Nullable Object old, @Nullable Object now, ChangeKind kind) {
+    return new CellChange(id, field, old, now, kind, null, null);
   }
 
   static Release release(int facts, List<ReleaseFile> files) {

@@ -26,7 +26,7 @@ class XlsxFormatTest {
     try (XSSFWorkbook workbook = release()) {
       assertThat(workbook)
           .map(Sheet::getSheetName)
-          .containsExactly("Cover", "Data", "Dictionary", "Sources");
+          .containsExactly("Cover", "Data", "Dictionary", "Sources", "Changes");
       Sheets.assertHolds(
           workbook.getSheet("Data"),
           content.dataset().columns().stream().map(Column::name).toList(),
@@ -99,6 +99,20 @@ class XlsxFormatTest {
   }
 
   @Test
+  void changesAreListedAsTypedCells() throws IOException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    SmallRelease.content().changes().forEach(change -> rows.add(ChangesTable.cells(change)));
+    try (XSSFWorkbook workbook = release()) {
+      XSSFSheet sheet = workbook.getSheet("Changes");
+      Sheets.assertHolds(
+          sheet, List.of("fact_id", "field", "old", "new", "kind", "reason", "role"), rows);
+      assertThat(workbook.getTable("_changes").getArea().formatAsString()).isEqualTo("A1:G10");
+      assertThat(Sheets.column(sheet, "old")).contains("'=already guarded", "-26000.5", "TRUE");
+      assertThat(cover(workbook).get("Sheets")).contains("Changes has a row");
+    }
+  }
+
+  @Test
   void anEmptyReleaseIsAWorkbookToo() throws IOException {
     try (XSSFWorkbook workbook =
         Sheets.open(SmallRelease.bytes(new XlsxFormat(), SmallRelease.empty()))) {
@@ -130,7 +144,8 @@ class XlsxFormatTest {
         };
     new XlsxFormat()
         .write(
-            new Content(content.dataset(), content.release(), facts, content.sources()),
+            new Content(
+                content.dataset(), content.release(), facts, content.sources(), content.changes()),
             new ByteArrayOutputStream());
     assertThat(begun).containsExactly("facts");
   }
@@ -139,7 +154,12 @@ class XlsxFormatTest {
   void sourcesThatAreMissingFail() throws IOException {
     Content content = SmallRelease.content();
     var incomplete =
-        new Content(content.dataset(), content.release(), content.facts(), Rows.of(List.of()));
+        new Content(
+            content.dataset(),
+            content.release(),
+            content.facts(),
+            Rows.of(List.of()),
+            content.changes());
     assertThatThrownBy(() -> SmallRelease.bytes(new XlsxFormat(), incomplete))
         .isInstanceOf(IOException.class)
         .hasMessage("Only 0 rows of the 3 announced");

@@ -79,12 +79,58 @@ class AdoptionTest {
   }
 
   @Test
-  void anAdoptedReleaseCanBeMadeAgain() throws Exception {
+  void theDataOfAnAdoptedReleaseCanBeMadeAgain() throws Exception {
     assertThat(fresh.recover()).isEmpty();
-    Disk.delete(fresh.exports.resolve("pledges/2"));
+    Path release = fresh.exports.resolve("pledges/2");
+    for (String name :
+        new String[] {"pledges.csv", "pledges.json", "pledges.ndjson", "SHA256SUMS"}) {
+      Files.delete(release.resolve(name));
+    }
     assertThat(fresh.recover()).isEmpty();
     assertThat(fresh.published()).isEqualTo(first.published());
-    // Of older ones nothing but the files is known.
+  }
+
+  @Test
+  void whatWasDifferentBeforeTheTakeoverIsKnownFromTheFileOnly() throws Exception {
+    assertThat(fresh.recover()).isEmpty();
+    for (String name : new String[] {"changes.csv", "pledges.xlsx"}) {
+      Path file = fresh.exports.resolve("pledges/2").resolve(name);
+      byte[] sound = Files.readAllBytes(file);
+      Files.delete(file);
+      assertThat(fresh.recover())
+          .singleElement()
+          .satisfies(
+              stopped -> {
+                assertThat(stopped.path()).isEqualTo(file);
+                assertThat(stopped.found())
+                    .endsWith("what release 1 held is known from its files only");
+              });
+      Files.write(file, sound);
+    }
+    assertThat(fresh.recover()).isEmpty();
+    Release one = fresh.archive().find("pledges", 1).orElseThrow();
+    Release two = fresh.archive().find("pledges", 2).orElseThrow();
+    assertThat(fresh.deltas().between(one, two, Newsroom.PLEDGES)).isEmpty();
+  }
+
+  @Test
+  void aFirstReleaseThatWasTakenOverCanBeMadeAgain() throws Exception {
+    Newsroom one = new Newsroom(temp.resolve("one"));
+    one.submit("f1", 530);
+    one.publish(1);
+    Path elsewhere = temp.resolve("again");
+    one.photograph(elsewhere);
+    Disk.delete(elsewhere.resolve("data"));
+    Newsroom again = new Newsroom(elsewhere);
+    assertThat(again.recover()).isEmpty();
+    Disk.delete(again.exports.resolve("pledges/1"));
+    assertThat(again.recover()).isEmpty();
+    assertThat(again.published()).isEqualTo(one.published());
+  }
+
+  @Test
+  void olderReleasesAreKnownByTheirFilesOnly() throws Exception {
+    assertThat(fresh.recover()).isEmpty();
     Disk.delete(fresh.exports.resolve("pledges/1"));
     assertThat(fresh.recover()).hasSize(1);
     assertThat(fresh.archive().latest("pledges").map(Release::number)).contains(2);

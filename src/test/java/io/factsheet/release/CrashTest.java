@@ -43,7 +43,7 @@ class CrashTest {
       after.publish(2);
     }
     assertThat(after.publish()).isEqualTo(new Publication.Unchanged());
-    assertThat(after.published()).isEqualTo(room.published()).hasSize(13);
+    assertThat(after.published()).isEqualTo(room.published()).hasSize(15);
     assertThat(contentOf(after.folder.resolve("data/drafts"))).isEmpty();
     assertThat(after.archive().latest("pledges").orElseThrow().number()).isEqualTo(2);
     after.submit("f3", 9);

@@ -10,13 +10,16 @@ import io.factsheet.model.ReleaseFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Releases that an earlier version of the program published, which made no datapackage.json. */
+/** Releases of an earlier version of the program, which made no datapackage.json or changes.csv. */
 class EarlierVersionTest {
+  private static final List<String> UNKNOWN = List.of("datapackage.json", "changes.csv");
+
   @TempDir Path temp;
   private Newsroom room;
   private Path release;
@@ -32,9 +35,12 @@ class EarlierVersionTest {
     Disk.delete(folder.resolve("data"));
     room = new Newsroom(folder);
     release = room.exports.resolve("pledges/1");
-    Files.delete(release.resolve("datapackage.json"));
+    for (String unknown : UNKNOWN) {
+      Files.delete(release.resolve(unknown));
+    }
     Path sums = release.resolve(Checksums.FILE);
-    Files.writeString(sums, Files.readString(sums).replaceAll(".*  datapackage.json\n", ""));
+    Files.writeString(
+        sums, Files.readString(sums).replaceAll(".*  (datapackage.json|changes.csv)\n", ""));
     forget(room.exports.resolve("pledges/index.json"), Checksums.of(sums));
     published = room.published();
   }
@@ -44,7 +50,7 @@ class EarlierVersionTest {
     JsonNode root = json.readTree(index.toFile());
     for (Iterator<JsonNode> files = root.at("/releases/0/files").iterator(); files.hasNext(); ) {
       ObjectNode file = (ObjectNode) files.next();
-      if (file.get("name").textValue().equals("datapackage.json")) {
+      if (UNKNOWN.contains(file.get("name").textValue())) {
         files.remove();
       } else if (file.get("name").textValue().equals(Checksums.FILE)) {
         file.put("bytes", sums.bytes()).put("sha256", sums.sha256());
@@ -62,7 +68,9 @@ class EarlierVersionTest {
     assertThat(room.published()).isEqualTo(published);
     Release taken = room.archive().latest("pledges").orElseThrow();
     assertThat(room.archive().file(taken, "pledges.csv")).isPresent();
-    assertThat(room.archive().file(taken, "datapackage.json")).isEmpty();
+    for (String unknown : UNKNOWN) {
+      assertThat(room.archive().file(taken, unknown)).isEmpty();
+    }
   }
 
   @Test
@@ -78,11 +86,16 @@ class EarlierVersionTest {
   }
 
   @Test
-  void areFollowedByOnesThatHaveIt() throws Exception {
+  void areFollowedByOnesThatHaveThem() throws Exception {
     assertThat(room.recover()).isEmpty();
     room.submit("f2", 7);
     room.publish(2);
-    assertThat(room.exports.resolve("pledges/2/datapackage.json")).exists();
-    assertThat(release.resolve("datapackage.json")).doesNotExist();
+    for (String unknown : UNKNOWN) {
+      assertThat(room.exports.resolve("pledges/2").resolve(unknown)).exists();
+      assertThat(release.resolve(unknown)).doesNotExist();
+    }
+    assertThat(room.exports.resolve("pledges/2/changes.csv"))
+        .content()
+        .isEqualTo("fact_id,field,old,new,kind,reason,role\r\nf2,fact_id,,f2,new,,\r\n");
   }
 }

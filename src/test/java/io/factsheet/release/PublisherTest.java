@@ -36,6 +36,7 @@ class PublisherTest {
     assertThat(room.published().keySet())
         .containsExactly(
             "pledges/1/SHA256SUMS",
+            "pledges/1/changes.csv",
             "pledges/1/datapackage.json",
             "pledges/1/pledges.csv",
             "pledges/1/pledges.json",
@@ -67,7 +68,7 @@ class PublisherTest {
             .start();
     String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(check.waitFor()).as(said).isZero();
-    assertThat(said.lines()).hasSize(5);
+    assertThat(said.lines()).hasSize(6);
   }
 
   @Test
@@ -170,7 +171,7 @@ class PublisherTest {
     other.publish(1);
     other.submit("f1", 540);
     other.publish(2);
-    assertThat(other.published()).isEqualTo(one.published()).hasSize(13);
+    assertThat(other.published()).isEqualTo(one.published()).hasSize(15);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.factsheet.http.download;
 
+import io.factsheet.export.ChangesFile;
 import io.factsheet.export.DataPackage;
 import io.factsheet.export.Format;
 import io.factsheet.export.Formats;
@@ -44,6 +45,9 @@ final class PublishedFiles {
     ArchivedFile file = catalogue.file(release, name).orElseThrow(() -> damaged(release, name));
     if (name.equals(DataPackage.FILE)) {
       return new PublishedFile(file, DataPackage.MEDIA_TYPE, false);
+    }
+    if (name.equals(ChangesFile.FILE)) {
+      return new PublishedFile(file, ChangesFile.MEDIA_TYPE, false);
     }
     String dataset = release.dataset() + ".";
     String mediaType =

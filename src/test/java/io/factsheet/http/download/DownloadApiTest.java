@@ -117,7 +117,7 @@ class DownloadApiTest {
     JsonNode descriptor = new ObjectMapper().readTree(body);
     assertThat(DataPackages.problems(descriptor)).isEmpty();
     assertThat(descriptor.get("version").textValue()).isEqualTo(Integer.toString(number));
-    assertThat(descriptor.get("resources")).hasSize(4);
+    assertThat(descriptor.get("resources")).hasSize(5);
     for (JsonNode resource : descriptor.get("resources")) {
       String path = URI.create(address).resolve(resource.get("path").textValue()).toString();
       byte[] file = given().get(path).asByteArray();
@@ -167,6 +167,16 @@ class DownloadApiTest {
         .header(
             "Content-Disposition",
             "attachment; filename=\"deployments-r" + number + "-SHA256SUMS\"");
+    given()
+        .get(released("changes.csv"))
+        .then()
+        .statusCode(200)
+        .header("Content-Type", "text/csv; charset=utf-8")
+        .header("X-Row-Count", nullValue())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"deployments-r" + number + "-changes.csv\"")
+        .body(startsWith("fact_id,field,old,new,kind,reason,role\r\n"));
   }
 
   @Test
