@@ -38,6 +38,16 @@ public record Links(String base) {
     return dataset(dataset) + "/releases";
   }
 
+  /** What changed; it wants to be told since which release. */
+  public String changes(String dataset) {
+    return dataset(dataset) + "/changes";
+  }
+
+  /** What changed from one release to a later one. */
+  public String changes(String dataset, int since, int until) {
+    return changes(dataset) + "?since=" + since + "&until=" + until;
+  }
+
   public String release(String dataset, int number) {
     return releases(dataset) + "/" + number;
   }

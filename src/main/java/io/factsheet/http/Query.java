@@ -96,6 +96,11 @@ public final class Query {
     return value;
   }
 
+  /** What must be given. */
+  public String required(String name) {
+    return text(name).orElseThrow(() -> invalid(name, "is missing", "Give it."));
+  }
+
   public Optional<String> text(String name) {
     return Optional.ofNullable(parameters.get(name)).map(List::getFirst);
   }

@@ -1,5 +1,6 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.export.ChangesFormat;
 import io.factsheet.export.DataPackage;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleasedFact;
@@ -7,6 +8,7 @@ import io.factsheet.model.Run;
 import io.factsheet.model.Source;
 import io.factsheet.release.Archive;
 import io.factsheet.release.ArchivedFile;
+import io.factsheet.release.ChangesFiles;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.ReleasedFacts;
 import io.factsheet.schema.Dataset;
@@ -27,13 +29,20 @@ public final class Catalogue {
   private final Datasets datasets;
   private final Archive archive;
   private final PackageCopies packages;
+  private final ChangesFiles changes;
   private final ReleasedFacts facts;
 
-  public Catalogue(Store store, Datasets datasets, Archive archive, PackageCopies packages) {
+  public Catalogue(
+      Store store,
+      Datasets datasets,
+      Archive archive,
+      PackageCopies packages,
+      ChangesFiles changes) {
     this.store = store;
     this.datasets = datasets;
     this.archive = archive;
     this.packages = packages;
+    this.changes = changes;
     this.facts = new ReleasedFacts(store);
   }
 
@@ -80,6 +89,17 @@ public final class Catalogue {
     return original.isPresent()
         ? Optional.of(packages.of(original.get(), prefix))
         : Optional.empty();
+  }
+
+  /**
+   * What is different in a release from an earlier one.
+   *
+   * @return empty where one of them is known by its files only
+   * @throws io.factsheet.release.TooBusyException where it cannot be made at this moment
+   */
+  public Optional<ArchivedFile> changes(
+      Dataset dataset, Release since, Release until, ChangesFormat format) throws IOException {
+    return changes.between(since, until, dataset, format);
   }
 
   /**

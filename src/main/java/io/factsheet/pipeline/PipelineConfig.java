@@ -1,5 +1,6 @@
 package io.factsheet.pipeline;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ public interface PipelineConfig {
   Cut cut();
 
   Recovery recovery();
+
+  Renderings renderings();
 
   /** What only this installation reads. */
   interface Data {
@@ -75,6 +78,17 @@ public interface PipelineConfig {
      */
     @WithDefault("true")
     boolean atStart();
+  }
+
+  /** Files that are made when somebody asks for them, and kept for the next one. */
+  interface Renderings {
+    /** How much room they take on the disk of the data folder, as in 1G. */
+    @WithDefault("1G")
+    MemorySize maxDisk();
+
+    /** How many are made at the same time; who asks for a further one is asked to come again. */
+    @WithDefault("2")
+    int atOnce();
   }
 
   /** When changes by the API are released. */

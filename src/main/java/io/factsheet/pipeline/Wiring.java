@@ -9,9 +9,12 @@ import io.factsheet.refresh.FeedsConfig;
 import io.factsheet.refresh.Gates;
 import io.factsheet.refresh.GatesConfig;
 import io.factsheet.release.Archive;
+import io.factsheet.release.ChangesFiles;
+import io.factsheet.release.Deltas;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
+import io.factsheet.release.RenderingCache;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Store;
 import io.factsheet.validate.QuoteLimits;
@@ -127,11 +130,23 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Catalogue catalogue(Store store, Datasets datasets, PipelineConfig config) {
+  RenderingCache renderings(Clock clock, PipelineConfig config) {
+    return new RenderingCache(
+        config.data().dir().resolve("renderings"),
+        config.renderings().maxDisk().asLongValue(),
+        config.renderings().atOnce(),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  Catalogue catalogue(
+      Store store, Datasets datasets, RenderingCache renderings, PipelineConfig config) {
     return new Catalogue(
         store,
         datasets,
         new Archive(store, config.exports().dir()),
-        new PackageCopies(config.data().dir().resolve("packages")));
+        new PackageCopies(config.data().dir().resolve("packages")),
+        new ChangesFiles(new Deltas(store, datasets::restore), renderings));
   }
 }

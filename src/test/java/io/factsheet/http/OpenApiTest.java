@@ -24,6 +24,7 @@ class OpenApiTest {
             "/datasets",
             "/datasets/{dataset}",
             "/datasets/{dataset}.{extension}",
+            "/datasets/{dataset}/changes",
             "/datasets/{dataset}/conflicts",
             "/datasets/{dataset}/datapackage.json",
             "/datasets/{dataset}/facts",

@@ -13,9 +13,12 @@ import io.factsheet.model.Run;
 import io.factsheet.refresh.Feed;
 import io.factsheet.refresh.Gates;
 import io.factsheet.release.Archive;
+import io.factsheet.release.ChangesFiles;
+import io.factsheet.release.Deltas;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
+import io.factsheet.release.RenderingCache;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Edited;
@@ -122,7 +125,10 @@ final class Desk {
             store,
             datasets,
             new Archive(store, exports),
-            new PackageCopies(data.resolve("packages")));
+            new PackageCopies(data.resolve("packages")),
+            new ChangesFiles(
+                new Deltas(store, datasets::restore),
+                new RenderingCache(data.resolve("renderings"), 1 << 20, 1, clock)));
     editing = new Editing(store, ingest, 100);
   }
 

@@ -24,6 +24,7 @@ record DatasetLinks(
             description = "What the files of the latest release are, by the Data Package standard.")
         @Nullable String dataPackage,
     String releases,
+    @Schema(description = "What changed; with ?since= and the number of a release.") String changes,
     @Schema(
             description =
                 "The JSON Schema of a fact; with ?profile=extraction for language models.")
@@ -51,6 +52,7 @@ record DatasetLinks(
             .map(release -> links.dataPackage(dataset.name()))
             .orElse(null),
         links.releases(dataset.name()),
+        links.changes(dataset.name()),
         links.schema(dataset.name()),
         links.facts(dataset.name()),
         links.validate(dataset.name()),

@@ -26,6 +26,8 @@ record ReleaseView(
     @Schema(description = "The version of Factsheet that made the files.") String renderer,
     @JsonProperty("descriptor_sha256") String descriptorSha256,
     List<FileView> files,
+    @Schema(description = "What changed since the release before; null for the first.")
+        @Nullable String changes,
     String self) {
 
   /** All releases of a dataset, the newest first. */
@@ -48,6 +50,9 @@ record ReleaseView(
         release.renderer(),
         release.descriptorSha256(),
         release.files().stream().map(file -> file(release, file, links)).toList(),
+        release.number() == 1
+            ? null
+            : links.changes(release.dataset(), release.number() - 1, release.number()),
         links.release(release.dataset(), release.number()));
   }
 

@@ -13,6 +13,7 @@ public enum ProblemType {
   UNKNOWN_FORMAT(404, "The dataset is not offered in this format"),
   NO_RELEASE(404, "The dataset has no release yet"),
   UNKNOWN_RELEASE(404, "The dataset has no such release"),
+  UNKNOWN_CHANGES(404, "What changed between the releases is not known"),
   UNKNOWN_FILE(404, "The release has no such file"),
   UNKNOWN_FACT(404, "The dataset has no such fact"),
   UNKNOWN_FEED(404, "There is no such feed"),
