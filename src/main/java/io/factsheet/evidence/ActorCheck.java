@@ -66,6 +66,7 @@ final class ActorCheck {
   private Verdict coded(String code) {
     meant.clear();
     Verdict best = null;
+    boolean inContext = false;
     for (Parsed passage : of.passages()) {
       Verdict verdict = coded(code, passage);
       if (verdict == null) {
@@ -73,12 +74,36 @@ final class ActorCheck {
       }
       if (best == null || verdict.outcome().compareTo(best.outcome()) < 0) {
         best = verdict;
+        inContext = !passage.equals(of.quote());
       }
       if (passage.equals(of.quote()) && verdict.outcome() == Outcome.CONTRADICTED) {
         return verdict;
       }
     }
+    if (best != null && best.isBorneOut() && inContext && isHeldInQuote()) {
+      return Verdict.of(question.field(), Outcome.AMBIGUOUS, Reason.ROLE_OPEN, best.words());
+    }
     return best == null ? missing() : best;
+  }
+
+  /**
+   * Whether the quote has the role filled, and not by an actor of the field: who acts in another
+   * sentence does not thereby do what this one tells.
+   */
+  private boolean isHeldInQuote() {
+    Parsed quote = of.quote();
+    List<Party> parties = quote.reading().parties();
+    for (int p = 0; p < parties.size(); p++) {
+      Party party = parties.get(p);
+      boolean ours =
+          question.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
+      if (!ours
+          && question.role() != Role.ANY
+          && quote.slots().get(p).fit(question.role()) == Fit.FIRM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What one mention says, before its words are cut out. */

@@ -3,6 +3,7 @@ package io.factsheet.evidence;
 import io.factsheet.evidence.Sense.Kind;
 import io.factsheet.evidence.Verdict.Outcome;
 import io.factsheet.evidence.Verdict.Reason;
+import io.factsheet.model.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the dates and periods of a fact in its words. */
 final class DateCheck {
@@ -36,9 +38,37 @@ final class DateCheck {
         }
       }
     }
+    if ((best == null || best.outcome() == Outcome.CONTRADICTED)
+        && question instanceof Question.Stretch stretch) {
+      Verdict pieced = pieced(stretch);
+      best = pieced == null ? best : pieced;
+    }
     return best == null
         ? Verdict.of(question.field(), Outcome.ABSENT, Reason.NOTHING_SAID, null)
         : best;
+  }
+
+  /**
+   * A stretch whose ends are named apart, as in "left on Monday … is due on 11 March": the words
+   * have both, and nothing but the sense makes them one.
+   */
+  private @Nullable Verdict pieced(Question.Stretch stretch) {
+    Value.Date end = stretch.period().end();
+    Verdict.Words first = end == null ? null : named(stretch.period().start());
+    return first == null || end == null || named(end) == null
+        ? null
+        : Verdict.of(stretch.field(), Outcome.AMBIGUOUS, Reason.PAIR_OPEN, first);
+  }
+
+  private Verdict.@Nullable Words named(Value.Date date) {
+    for (Parsed passage : of.passages()) {
+      for (When when : passage.reading().dates()) {
+        if (when.span().equals(date.span())) {
+          return passage.words(when);
+        }
+      }
+    }
+    return null;
   }
 
   private static LocalDate today(Parsed passage) {

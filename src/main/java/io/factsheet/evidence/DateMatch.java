@@ -38,11 +38,13 @@ record DateMatch(When when, Outcome outcome, @Nullable Reason reason) {
     DateMatch match = of(part, claimed);
     boolean otherRole =
         switch (role) {
-          case START -> when.mark() == Mark.UNTIL;
-          case END -> when.mark() == Mark.SINCE;
+          case START -> when.mark() == Mark.UNTIL && when.first() == null;
+          case END -> when.mark() == Mark.SINCE && when.last() == null;
           case ON -> false;
         };
-    return otherRole ? new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_ROLE) : match;
+    return otherRole
+        ? new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_ROLE)
+        : new DateMatch(when, match.outcome(), match.reason());
   }
 
   private static DateMatch of(When when, DateSpan claimed) {

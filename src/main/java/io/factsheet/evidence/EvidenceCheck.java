@@ -45,7 +45,8 @@ public final class EvidenceCheck {
     LocalDate today = published != null ? published : reference(claim);
     List<Verdict> verdicts = check(claim, today, language);
     if (published == null) {
-      return cautioned(claim, verdicts, today, 400, Reason.PUBLISHED_UNKNOWN);
+      List<Verdict> cautioned = cautioned(claim, verdicts, today, 400, Reason.PUBLISHED_UNKNOWN);
+      return opened(claim, cautioned, today, language);
     }
     return claim.publishedInferred()
         ? cautioned(claim, verdicts, today, 1, Reason.PUBLISHED_INFERRED)
@@ -115,6 +116,35 @@ public final class EvidenceCheck {
         Outcome outcome =
             reason == Reason.PUBLISHED_UNKNOWN ? Outcome.AMBIGUOUS : verdict.outcome();
         result.set(k, Verdict.of(verdict.field(), outcome, reason, verdict.words()));
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Takes back what was held against dates that another published date would bear out: "yesterday"
+   * contradicts no date as long as nobody knows when it was written.
+   */
+  private static List<Verdict> opened(
+      Claim claim, List<Verdict> verdicts, LocalDate today, Language language) {
+    List<Verdict> result = new ArrayList<>(verdicts);
+    for (int days : new int[] {1, 7, 31, -7, -31}) {
+      if (result.stream().noneMatch(verdict -> verdict.reason() == Reason.OTHER_VALUE)) {
+        return result;
+      }
+      List<Verdict> then = check(claim, today.plusDays(days), language);
+      for (int k = 0; k < result.size(); k++) {
+        Verdict verdict = result.get(k);
+        boolean held = isOfTime(claim.questions().get(k)) && verdict.reason() == Reason.OTHER_VALUE;
+        if (held && then.get(k).isBorneOut()) {
+          result.set(
+              k,
+              Verdict.of(
+                  verdict.field(),
+                  Outcome.AMBIGUOUS,
+                  Reason.PUBLISHED_UNKNOWN,
+                  then.get(k).words()));
+        }
       }
     }
     return result;

@@ -1,5 +1,6 @@
 package io.factsheet.evidence;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,12 @@ public record Verdict(
     /** The words say nothing of it. */
     ABSENT,
     /** Not looked at. */
-    UNCHECKED
+    UNCHECKED;
+
+    /** The name in answers. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Why words do not bear a field out, or not fully. */

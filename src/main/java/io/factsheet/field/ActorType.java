@@ -3,6 +3,7 @@ package io.factsheet.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
+import io.factsheet.evidence.Question;
 import io.factsheet.gazetteer.Actor;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Findings;
@@ -185,6 +186,11 @@ final class ActorType implements FieldType {
   public String identity(Value value) {
     Value.Actor actor = (Value.Actor) value;
     return actor.code() == null ? actor.name() : actor.code();
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    return new Question.Actors(field.name(), List.of((Value.Actor) value), field.sought().role());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.DateBasis;
 import io.factsheet.model.DateSpan;
 import io.factsheet.model.Findings;
@@ -192,6 +193,11 @@ final class DateType implements FieldType {
   @Override
   public String identity(Value value) {
     return ((Value.Date) value).span().toString();
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    return new Question.Day(field.name(), (Value.Date) value, field.sought().timeRole());
   }
 
   @Override

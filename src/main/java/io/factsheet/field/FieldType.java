@@ -1,6 +1,7 @@
 package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.Findings;
 import io.factsheet.model.JsonCell;
 import io.factsheet.model.Value;
@@ -41,6 +42,16 @@ public interface FieldType {
    */
   default String identity(Value value) {
     return write(value).toString();
+  }
+
+  /**
+   * What the quoted words are asked about a value that {@link #check} passes; null for a type that
+   * they are not asked about.
+   *
+   * @param unit what a figure is of in this fact; null where nothing says
+   */
+  default @Nullable Question question(Value value, Field field, @Nullable String unit) {
+    return null;
   }
 
   /**

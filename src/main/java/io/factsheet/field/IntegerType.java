@@ -1,6 +1,7 @@
 package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Value;
 import java.math.BigDecimal;
@@ -43,6 +44,12 @@ final class IntegerType implements FieldType {
   @Override
   public JsonNode write(Value value) {
     return Wire.NODES.numberNode(((Value.Whole) value).number());
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    BigDecimal number = BigDecimal.valueOf(((Value.Whole) value).number());
+    return new Question.PlainNumber(field.name(), number, unit);
   }
 
   @Override

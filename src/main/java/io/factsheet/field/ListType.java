@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.Findings;
 import io.factsheet.model.JsonCell;
 import io.factsheet.model.Rule;
@@ -104,6 +105,19 @@ final class ListType implements FieldType {
   public String identity(Value value) {
     return ((Value.Several) value)
         .values().stream().map(item::identity).sorted().collect(joining(Cells.SEPARATOR));
+  }
+
+  @Override
+  public @Nullable Question question(Value value, Field field, @Nullable String unit) {
+    List<Value.Actor> actors = new ArrayList<>();
+    for (Value one : ((Value.Several) value).values()) {
+      if (one instanceof Value.Actor actor) {
+        actors.add(actor);
+      }
+    }
+    return actors.isEmpty()
+        ? null
+        : new Question.Actors(field.name(), actors, field.sought().role());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.gazetteer.Currency;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Findings;
@@ -111,6 +112,11 @@ final class MoneyType implements FieldType {
   @Override
   public String identity(Value value) {
     return quantity.identity(value);
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    return new Question.Money(field.name(), (Value.Quantity) value, field.sought().converted());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Value;
 import java.math.BigDecimal;
@@ -36,6 +37,11 @@ final class NumberType implements FieldType {
   @Override
   public JsonNode write(Value value) {
     return Wire.NODES.numberNode(((Value.Decimal) value).number());
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    return new Question.PlainNumber(field.name(), ((Value.Decimal) value).number(), unit);
   }
 
   @Override

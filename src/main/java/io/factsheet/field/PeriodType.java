@@ -2,6 +2,7 @@ package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.Findings;
 import io.factsheet.model.JsonCell;
 import io.factsheet.model.Precision;
@@ -119,6 +120,11 @@ final class PeriodType implements FieldType {
   public String identity(Value value) {
     Value.Period period = (Value.Period) value;
     return period.start().span() + "–" + (period.end() == null ? "" : period.end().span());
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    return new Question.Stretch(field.name(), (Value.Period) value);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.factsheet.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.evidence.Question;
 import io.factsheet.model.Findings;
 import io.factsheet.model.JsonCell;
 import io.factsheet.model.Qualifier;
@@ -248,6 +249,11 @@ final class QuantityType implements FieldType {
                 null,
                 quantity.currency()))
         .toString();
+  }
+
+  @Override
+  public Question question(Value value, Field field, @Nullable String unit) {
+    return new Question.Count(field.name(), (Value.Quantity) value, unit);
   }
 
   @Override

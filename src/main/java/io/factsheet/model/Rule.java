@@ -73,7 +73,43 @@ public enum Rule {
   CONTEXT_REPEATED(
       "context.repeated",
       WARNING,
-      "A context quote stands in the source more than once, without offset.");
+      "A context quote stands in the source more than once, without offset."),
+
+  // What the quoted words say
+  WORDS_OTHER_VALUE("words.other-value", ERROR, "The words have another figure, date or actor."),
+  WORDS_OTHER_QUALIFIER(
+      "words.other-qualifier", ERROR, "The words have the figure with another qualifier."),
+  WORDS_OTHER_CURRENCY("words.other-currency", ERROR, "The words have another currency."),
+  WORDS_OTHER_UNIT("words.other-unit", ERROR, "In the words, the figure counts something else."),
+  WORDS_OTHER_PAIR(
+      "words.other-pair", ERROR, "In the words, the figure belongs to another actor or time."),
+  WORDS_OTHER_ROLE("words.other-role", ERROR, "In the words, the actor or date has another part."),
+  WORDS_FIGURE_NAMED(
+      "words.figure-named", ERROR, "The words name a figure, and the fact says that they do not."),
+  WORDS_ABSENT("words.absent", ERROR, "No words say what must be borne out."),
+  WORDS_AS_STATED(
+      "words.as-stated", ERROR, "The words in as_stated do not stand in the quote or its context."),
+  WORDS_SILENT("words.silent", WARNING, "No words say what should be borne out."),
+  WORDS_CURRENCY_OPEN("words.currency-open", WARNING, "The words may mean another currency."),
+  WORDS_UNIT_OPEN("words.unit-open", WARNING, "The words do not tell what the figure counts."),
+  WORDS_PAIR_OPEN(
+      "words.pair-open",
+      WARNING,
+      "The words have several figures or dates, and do not tell which is the fact's."),
+  WORDS_ROLE_OPEN("words.role-open", WARNING, "The words do not tell the actor's part."),
+  WORDS_NAME_OPEN("words.name-open", WARNING, "The words may mean another actor."),
+  WORDS_READING_OPEN(
+      "words.reading-open", WARNING, "The words can be read so, but rather say something else."),
+  WORDS_TOO_EXACT("words.too-exact", WARNING, "The fact is more exact than the words."),
+  WORDS_PUBLISHED_UNKNOWN(
+      "words.published-unknown",
+      WARNING,
+      "The words count from the published date, which is not known."),
+  WORDS_PUBLISHED_INFERRED(
+      "words.published-inferred",
+      WARNING,
+      "The words count from the published date, which is inferred, and a day's difference would"
+          + " change the result.");
 
   private final String code;
   private final Severity severity;

@@ -23,6 +23,13 @@ public record Source(
     String sha256,
     @Nullable String text) {
 
+  /** Whether its published date does not stand on the page but was found out otherwise. */
+  public boolean isPublishedOnInferred() {
+    return publishedOn != null
+        && publishedOnBasis != null
+        && publishedOnBasis.stripLeading().regionMatches(true, 0, "inferred", 0, 8);
+  }
+
   /** The same article without its words: what the public may see. */
   public Source withoutText() {
     return new Source(

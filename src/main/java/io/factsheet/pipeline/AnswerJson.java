@@ -3,6 +3,7 @@ package io.factsheet.pipeline;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.evidence.Verdict;
 import io.factsheet.model.Finding;
 import io.factsheet.refresh.Tripped;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class AnswerJson {
     object.put("fact_id", result.factId());
     object.put("outcome", result.outcome().code());
     object.put("words_check", result.wordsCheck() == null ? null : result.wordsCheck().code());
-    object.putArray("verdicts");
+    object.set("verdicts", ofVerdicts(result.verdicts()));
     object.set("findings", of(result.findings()));
     return object;
   }
@@ -58,6 +59,21 @@ public final class AnswerJson {
           .put("found", tripped.found())
           .put("limit", tripped.limit())
           .put("message", tripped.message());
+    }
+    return array;
+  }
+
+  /** What the words say of each field, and which they are. */
+  public static ArrayNode ofVerdicts(List<Verdict> verdicts) {
+    ArrayNode array = NODES.arrayNode();
+    for (Verdict verdict : verdicts) {
+      Verdict.Words words = verdict.words();
+      ObjectNode object = array.addObject();
+      object.put("field", verdict.field());
+      object.put("verdict", verdict.outcome().code());
+      object.put("words", words == null ? null : words.text());
+      object.put("start", words == null ? null : (Integer) words.start());
+      object.put("end", words == null ? null : (Integer) words.end());
     }
     return array;
   }

@@ -1,6 +1,7 @@
 package io.factsheet.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.evidence.Verdict;
 import io.factsheet.intake.Item;
 import io.factsheet.intake.SourceReader;
 import io.factsheet.intake.SubmissionReader;
@@ -51,12 +52,12 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
   @Override
   public void fact(Item item) {
     if (item.fact() == null || !item.findings().isEmpty()) {
-      results.add(rejected(item, null, item.findings()));
+      results.add(rejected(item, null, List.of(), item.findings()));
       return;
     }
     Validation validation = validator.validate(item.fact(), submission::article);
     if (validation.fact().isEmpty()) {
-      results.add(rejected(item, null, validation.findings()));
+      results.add(rejected(item, null, validation.verdicts(), validation.findings()));
       return;
     }
     SoundFact sound = validation.fact().get();
@@ -69,6 +70,7 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
                   sound.fact().id(),
                   Result.Outcome.of(stored.outcome()),
                   sound.wordsCheck(),
+                  validation.verdicts(),
                   validation.findings()));
       case Put.Ambiguous ambiguous -> {
         Finding finding = ambiguous(sound, ambiguous.first(), item.index());
@@ -81,7 +83,7 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
         }
         List<Finding> findings = new ArrayList<>(validation.findings());
         findings.add(finding);
-        results.add(rejected(item, sound.fact().id(), findings));
+        results.add(rejected(item, sound.fact().id(), validation.verdicts(), findings));
       }
     }
   }
@@ -98,7 +100,9 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
             : "Give each a fact_id of its own.");
   }
 
-  private static Result rejected(Item item, @Nullable String factId, List<Finding> findings) {
-    return new Result(item.index(), item.line(), factId, Result.Outcome.REJECTED, null, findings);
+  private static Result rejected(
+      Item item, @Nullable String factId, List<Verdict> verdicts, List<Finding> findings) {
+    return new Result(
+        item.index(), item.line(), factId, Result.Outcome.REJECTED, null, verdicts, findings);
   }
 }

@@ -1,5 +1,6 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.evidence.Verdict;
 import io.factsheet.model.Finding;
 import io.factsheet.model.WordsCheck;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the submission, from 1
  * @param factId null where none could be told
  * @param wordsCheck null where the fact was rejected
+ * @param verdicts what the quoted words say of each field that they were asked about
  */
 public record Result(
     long index,
@@ -20,8 +22,10 @@ public record Result(
     @Nullable String factId,
     Outcome outcome,
     @Nullable WordsCheck wordsCheck,
+    List<Verdict> verdicts,
     List<Finding> findings) {
   public Result {
+    verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
   }
 

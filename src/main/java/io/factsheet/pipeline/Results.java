@@ -41,7 +41,15 @@ final class Results {
     if (earlier != null) {
       List<Finding> findings = new ArrayList<>(earlier.findings());
       findings.add(why);
-      list(new Result(index, earlier.line(), factId, Result.Outcome.REJECTED, null, findings));
+      list(
+          new Result(
+              index,
+              earlier.line(),
+              factId,
+              Result.Outcome.REJECTED,
+              null,
+              earlier.verdicts(),
+              findings));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.factsheet.validate;
 
+import io.factsheet.evidence.EvidenceCheck;
 import io.factsheet.evidence.quote.SourceText;
 import io.factsheet.model.Source;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Article {
   private final Source source;
   private final @Nullable SourceText text;
+  private final EvidenceCheck check;
 
   public Article(Source source) {
     this.source = source;
     this.text = source.text() == null ? null : SourceText.of(source.text());
+    this.check = EvidenceCheck.of(source.language());
   }
 
   public Source source() {
@@ -22,5 +25,10 @@ public final class Article {
   /** Empty where only the metadata of the source are known. */
   Optional<SourceText> text() {
     return Optional.ofNullable(text);
+  }
+
+  /** The check of words in the language of the source. */
+  EvidenceCheck check() {
+    return check;
   }
 }

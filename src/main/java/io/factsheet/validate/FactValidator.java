@@ -7,7 +7,6 @@ import io.factsheet.model.Fact;
 import io.factsheet.model.Finding;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Quote;
-import io.factsheet.model.WordsCheck;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Draft;
 import io.factsheet.schema.FactReader;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,14 @@ public final class FactValidator {
   private final FactReader reader;
   private final Validator validator;
   private final QuoteLimits limits;
+  private final Questions questions;
 
   public FactValidator(Dataset dataset, Validator validator, QuoteLimits limits) {
     this.dataset = dataset;
     this.reader = new FactReader(dataset);
     this.validator = validator;
     this.limits = limits;
+    this.questions = new Questions(dataset);
   }
 
   /**
@@ -60,21 +62,24 @@ public final class FactValidator {
     // The engine keeps no order; readers of an answer, and its tests, want one.
     violations.sort(BY_RULE);
     violations.forEach(findings::add);
-    return Validation.of(findings.toList(), findings.hasErrors() ? null : sound(candidate));
+    return new Validation(
+        findings.toList(),
+        candidate.judged().stream().map(Judged::verdict).toList(),
+        findings.hasErrors() ? Optional.empty() : Optional.of(sound(candidate)));
   }
 
   private Candidate candidate(Draft draft, @Nullable Article article) {
     SourceText text = article == null ? null : article.text().orElse(null);
-    if (text == null) {
-      return new Candidate(dataset, draft, limits, article, null, List.of());
+    if (article == null || text == null) {
+      return new Candidate(dataset, draft, limits, article, null, List.of(), List.of());
     }
-    return new Candidate(
-        dataset,
-        draft,
-        limits,
-        article,
-        draft.quote() == null ? null : text.find(draft.quote()),
-        draft.context().stream().map(text::find).toList());
+    Placement quote = draft.quote() == null ? null : text.find(draft.quote());
+    List<Placement> context = draft.context().stream().map(text::find).toList();
+    List<Judged> judged =
+        quote instanceof Placement.Found found
+            ? questions.ask(draft, article, text, found, context)
+            : List.of();
+    return new Candidate(dataset, draft, limits, article, quote, context, judged);
   }
 
   private SoundFact sound(Candidate candidate) {
@@ -95,6 +100,11 @@ public final class FactValidator {
             draft.context(),
             draft.values());
     return new SoundFact(
-        fact, draft.id() == null, found.match(), found.start(), WordsCheck.UNCHECKED, null);
+        fact,
+        draft.id() == null,
+        found.match(),
+        found.start(),
+        Judged.summary(candidate.judged()),
+        Judged.notes(candidate.judged(), candidate));
   }
 }

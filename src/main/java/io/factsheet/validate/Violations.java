@@ -14,11 +14,13 @@ final class Violations {
     context.disableDefaultConstraintViolation();
     HibernateConstraintValidatorContext hibernate =
         context.unwrap(HibernateConstraintValidatorContext.class);
+    int number = 0;
     for (Finding finding : findings.toList()) {
-      // The template is the rule's code and never a user's text, which would be interpolated.
+      // The template is the rule's code and never a user's text, which would be interpolated. The
+      // engine takes two violations of one template for the same, whatever they carry.
       hibernate
           .withDynamicPayload(finding)
-          .buildConstraintViolationWithTemplate(finding.rule().code())
+          .buildConstraintViolationWithTemplate(finding.rule().code() + " " + number++)
           .addConstraintViolation();
     }
     return findings.toList().isEmpty();

@@ -20,14 +20,15 @@ public final class Api {
 
   public static final String CZECH =
       """
-      {"source_id":"rferl-1","quote":"up to 150 troops","context":["The Czech government approved"],
+      {"source_id":"rferl-1","quote":"up to 150 troops","context":["The Czech government approved","150 troops to Poland"],
        "sender":"CZE","host":"POL","operation":"deployment","status":"approved",
        "count":{"value":150,"qualifier":"up_to","as_stated":"up to 150"},"count_unit":"persons",
        "internal_notes":"ask the ministry"}""";
 
   public static final String ESTONIAN =
       """
-      {"source_id":"rferl-1","quote":"about 100 troops","sender":"EST","host":"POL",
+      {"source_id":"rferl-1","quote":"about 100 troops",
+       "context":["Estonia sent","troops to Poland too"],"sender":"EST","host":"POL",
        "operation":"deployment","status":"in_place",
        "count":{"value":100,"qualifier":"about","as_stated":"about 100"},"count_unit":"persons"}""";
 

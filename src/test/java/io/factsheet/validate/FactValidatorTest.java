@@ -102,9 +102,10 @@ class FactValidatorTest {
     assertThat(id("{\"sender\": \"Czech Republic\"}")).isEqualTo(id);
     assertThat(
             id(
-                "{\"quote\": \"approved the deployment of up to\u00a0150 soldiers to help Poland\"}"))
+                "{\"quote\": \"The Czech government has approved the deployment of up to\u00a0150 soldiers"
+                    + " to help Poland\"}"))
         .isEqualTo(id);
-    assertThat(id("{\"count_unit\": \"units\"}")).isNotEqualTo(id);
+    assertThat(id("{\"count_unit\": \"other\"}")).isNotEqualTo(id);
     assertThat(id("{\"host\": null}")).isNotEqualTo(id);
     assertThat(id("{\"quote\": \"up to 150 soldiers to help Poland\"}")).isNotEqualTo(id);
   }

@@ -63,6 +63,12 @@ public final class SourceText {
         nearest == null ? null : passage(edges.widened(nearest.start(), nearest.end())));
   }
 
+  /** The words where a quote was found: as the text has them, however the quote was written. */
+  public Passage passage(Placement.Found found) {
+    int from = codePoints.index(found.start());
+    return new Passage(text().substring(from, codePoints.index(found.end())), found.start());
+  }
+
   /** The quote at this index of the text, or null where it does not stand there. */
   private @Nullable Placement at(int index, String quote) {
     if (index < 0) {

@@ -23,6 +23,7 @@ final class Discreet {
         result.factId(),
         result.outcome(),
         result.wordsCheck(),
+        result.verdicts(),
         result.findings().stream().map(Discreet::of).toList());
   }
 
