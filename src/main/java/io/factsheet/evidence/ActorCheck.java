@@ -145,7 +145,8 @@ final class ActorCheck {
         && !meant.computeIfAbsent(party.codes(), codes -> resolved(code, codes))) {
       return new Said(Outcome.AMBIGUOUS, Reason.NAME_OPEN);
     }
-    return new Said(party.form() == Form.NAME ? Outcome.STATED : Outcome.NORMALIZED, null);
+    boolean stated = party.form() == Form.NAME && party.codes().contains(code);
+    return new Said(stated ? Outcome.STATED : Outcome.NORMALIZED, null);
   }
 
   /** Whether a slot will do for the role where the words leave no other actor for it. */
@@ -234,7 +235,7 @@ final class ActorCheck {
     if (slot == Slot.COUNTED && gap >= 0 && gap <= NEAR) {
       return FAR + 2;
     }
-    if (slot == Slot.BY && gap >= 0) {
+    if (slot == Slot.BY && gap >= 0 && gap <= NEAR) {
       return FAR + 1;
     }
     return gap >= 0 ? 0 : Math.max(1, FAR - figure.coreFrom() + party.to());

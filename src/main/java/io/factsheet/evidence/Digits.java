@@ -84,7 +84,8 @@ final class Digits {
         return new Numeral(i, end + 1, Form.ORDINAL_DIGITS, whole);
       }
       Sense suffix = lexicon.find(t, end, Kind.SUFFIX);
-      if (suffix != null && suffix.number() != null && !lexicon.is(t, end + 1, Kind.EXTENT)) {
+      boolean metres = lexicon.is(t, end + 1, Kind.EXTENT) && !lexicon.is(t, i - 1, Kind.CURRENCY);
+      if (suffix != null && suffix.number() != null && !metres) {
         return new Numeral(i, end + 1, Form.MIXED, whole.multiply(suffix.number()));
       }
       if (lexicon.is(t, end, Kind.CLOCK)) {

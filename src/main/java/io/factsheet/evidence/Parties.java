@@ -21,9 +21,13 @@ final class Parties {
     this.words = List.copyOf(words);
   }
 
-  private record Word(List<String> codes, Form form) {}
+  private record Word(List<String> codes, Form form, List<String> bodyOf) {}
 
-  private record Use(Form form, Set<String> codes) {}
+  private record Use(Form form, Set<String> codes, Set<String> bodyOf) {
+    Use(Form form) {
+      this(form, new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+  }
 
   /** Adds the gazetteer's words to a lexicon. */
   static Parties of(Gazetteer gazetteer, Lexicon lexicon) {
@@ -49,20 +53,25 @@ final class Parties {
     uses.forEach(
         (phrase, use) -> {
           lexicon.add(Sense.Kind.ACTOR, Integer.toString(words.size()), phrase);
-          words.add(new Word(List.copyOf(use.codes()), use.form()));
+          words.add(new Word(List.copyOf(use.codes()), use.form(), List.copyOf(use.bodyOf())));
         });
     return new Parties(lexicon, words);
   }
 
-  /** A name means its actor only; other words keep all that they may mean. */
+  /**
+   * A name means its actor only, and whom that actor is a body of: what the European Commission
+   * does, the European Union does. Other words keep all that they may mean.
+   */
   private static void use(Map<String, Use> uses, String word, Form form, Actor actor) {
     boolean letters = word.codePoints().anyMatch(Character::isLetter);
     if (!letters) {
       return;
     }
-    Use use = uses.computeIfAbsent(word, w -> new Use(form, new LinkedHashSet<>()));
+    Use use = uses.computeIfAbsent(word, w -> new Use(form));
     if (use.form() != Form.NAME || form == Form.NAME) {
       use.codes().add(actor.code());
+    } else if (form == Form.SEAT) {
+      use.bodyOf().add(actor.code());
     }
   }
 
@@ -73,6 +82,6 @@ final class Parties {
       return null;
     }
     Word word = words.get(sense.small());
-    return new Party(i, i + sense.length(), word.codes(), word.form());
+    return new Party(i, i + sense.length(), word.codes(), word.form(), word.bodyOf());
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param codes of those the words may mean; more than one for "Congolese" or "the bloc"
  * @param form what sort of word it is
+ * @param bodyOf those that the actor of these words acts for, being a body of theirs
  */
-record Party(int from, int to, List<String> codes, Form form) implements Mention {
+record Party(int from, int to, List<String> codes, Form form, List<String> bodyOf)
+    implements Mention {
 
   /** The sorts of words that mean an actor. */
   enum Form {
@@ -20,7 +22,7 @@ record Party(int from, int to, List<String> codes, Form form) implements Mention
   }
 
   boolean mayBe(String code) {
-    return codes.contains(code);
+    return codes.contains(code) || bodyOf.contains(code);
   }
 
   boolean isOnly(String code) {

@@ -255,7 +255,12 @@ final class Slots {
         return Kind.ASK;
       }
       if (lexicon.is(t, i, Kind.REPORT)) {
-        return Kind.REPORT;
+        int own = ownClause(i + 1);
+        if (own == 0) {
+          return Kind.REPORT;
+        }
+        i = own; // "said it would send": who says it does it
+        continue;
       }
       boolean auxiliary = lexicon.is(t, i, Kind.AUXILIARY);
       if (lexicon.is(t, i, Kind.VERB) && !auxiliary) {
@@ -267,6 +272,12 @@ final class Slots {
       }
     }
     return null;
+  }
+
+  /** The pronoun that takes up the speaker again: "said it would", "said that it had"; or 0. */
+  private int ownClause(int i) {
+    int at = lexicon.is(t, i, Kind.CLAUSE) ? i + 1 : i;
+    return lexicon.is(t, at, Kind.PRONOUN) && lexicon.is(t, at + 1, Kind.AUXILIARY) ? at : 0;
   }
 
   /** "has been reinforced by": the subject is acted upon. */

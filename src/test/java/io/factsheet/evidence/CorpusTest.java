@@ -11,7 +11,8 @@ class CorpusTest {
   private static final double FALSE_REFUSALS = 0.02;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/evidence/corpus.txt", "/evidence/held-out.txt"})
+  @ValueSource(
+      strings = {"/evidence/corpus.txt", "/evidence/held-out.txt", "/evidence/held-out-2.txt"})
   void clearsTheBars(String resource) {
     Scoring scoring = Scoring.of(resource);
     System.out.println(resource + "\n" + scoring.table());
