@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -62,7 +63,9 @@ record PostgresqlServer(DataSource dataSource, String shown) {
                 select current_setting('server_version_num')::int as number,
                   current_setting('server_version') as version,
                   current_setting('server_encoding') as encoding,
-                  current_schema() as schema
+                  current_schema() as schema, current_user as username,
+                  to_regclass('flyway_schema_history') is not null
+                    or has_schema_privilege(current_schema(), 'create') as has_room
                 """)) {
       row.next();
       if (row.getInt("number") < OLDEST) {
@@ -80,10 +83,41 @@ record PostgresqlServer(DataSource dataSource, String shown) {
       if (row.getString("schema") == null) {
         throw refused("has no schema on the search path of this user.");
       }
+      if (!row.getBoolean("has_room")) {
+        String schema = JsonSql.name(row.getString("schema"));
+        String user = JsonSql.name(row.getString("username"));
+        throw new UnusableStoreException(
+            "The database "
+                + shown
+                + " permits its user "
+                + user
+                + " to make no tables. Permit it, as the owner of the database: grant create on"
+                + " schema "
+                + schema
+                + " to "
+                + user
+                + ".");
+      }
     } catch (SQLException e) {
       throw new UnusableStoreException(
-          "The database " + shown + " cannot be opened: " + e.getMessage() + MEND, e);
+          "The database " + shown + " cannot be opened: " + e.getMessage() + " " + mend(e), e);
     }
+  }
+
+  /** By SQLSTATE, see PostgreSQL's appendix A. */
+  private static String mend(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    if (state.startsWith("08")) {
+      return "Start the server, or set factsheet.database.url to one that answers.";
+    }
+    if (state.startsWith("28")) {
+      return "Set factsheet.database.username and factsheet.database.password to those of a user of"
+          + " it.";
+    }
+    return state.equals("3D000")
+        ? "Make it with: create database NAME encoding 'UTF8' template template0. Or set"
+            + " factsheet.database.url to another one."
+        : MEND.strip();
   }
 
   private UnusableStoreException refused(String why) {

@@ -81,6 +81,7 @@ class PostgresqlServerTest {
         .isInstanceOf(UnusableStoreException.class)
         .hasMessageStartingWith("The database localhost:" + port + "/newsroom cannot be opened: ")
         .hasMessageContaining("refused")
+        .hasMessageContaining("Start the server")
         .hasMessageContaining("factsheet.database.url")
         .hasMessageNotContaining(PASSWORD);
   }
@@ -91,7 +92,25 @@ class PostgresqlServerTest {
     assertThatThrownBy(() -> check(url, "wrong-9c1e"))
         .isInstanceOf(UnusableStoreException.class)
         .hasMessageContaining("password authentication failed")
+        .hasMessageContaining("factsheet.database.password")
         .hasMessageNotContaining("wrong-9c1e");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsSaid() {
+    assertThatThrownBy(() -> check(PostgresqlTestServer.url("nowhere"), PASSWORD))
+        .isInstanceOf(UnusableStoreException.class)
+        .hasMessageContaining("database \"nowhere\" does not exist")
+        .hasMessageContaining("create database");
+  }
+
+  @Test
+  void aUserWhoMayMakeNoTablesIsToldWhatToGrant() {
+    String name = PostgresqlTestServer.newDatabase("");
+    PostgresqlTestServer.administer("alter database " + name + " owner to postgres");
+    assertThatThrownBy(() -> check(PostgresqlTestServer.url(name), PASSWORD))
+        .isInstanceOf(UnusableStoreException.class)
+        .hasMessageEndingWith("grant create on schema \"public\" to \"newsroom\".");
   }
 
   @Test
