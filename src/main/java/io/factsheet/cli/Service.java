@@ -7,10 +7,12 @@ import io.factsheet.pipeline.Refresh;
 import io.factsheet.pipeline.RunText;
 import io.factsheet.refresh.Feed;
 import io.factsheet.release.Publication;
+import io.factsheet.store.StoreException;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -25,6 +27,7 @@ final class Service {
   private final CutSchedule cuts;
   private final Scheduler scheduler;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Outage outage = new Outage("releasing changes");
 
   Service(Refresh refresh, CutSchedule cuts, Scheduler scheduler) {
     this.refresh = refresh;
@@ -61,7 +64,9 @@ final class Service {
       LOG.log(level(run), "feed " + feed.name() + ": " + RunText.line(run));
     } catch (FeedBusyException e) {
       LOG.info(e.getMessage());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | StoreException e) {
+      LOG.errorf("feed %s failed: %s", feed.name(), e.getMessage());
+    } catch (RuntimeException e) {
       LOG.errorf(e, "feed %s failed", feed.name());
     }
   }
@@ -83,7 +88,9 @@ final class Service {
 
   private void cut() {
     try {
-      for (Publication publication : cuts.cutDue()) {
+      List<Publication> publications = cuts.cutDue();
+      outage.over();
+      for (Publication publication : publications) {
         switch (publication) {
           case Publication.Published done ->
               LOG.infof("released %s %d", done.release().dataset(), done.release().number());
@@ -98,7 +105,9 @@ final class Service {
           case Publication.Unchanged _ -> LOG.debug("nothing to release");
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | StoreException e) {
+      outage.is(e);
+    } catch (RuntimeException e) {
       LOG.error("changes could not be released; the last releases stay up", e);
     }
   }

@@ -29,9 +29,12 @@ public final class CutSchedule {
     this.longest = longest;
   }
 
-  /** Releases the datasets that are due. */
+  /**
+   * Releases the datasets that are due, and finishes what another process, or an earlier call, did
+   * not bring to its end.
+   */
   public List<Publication> cutDue() throws IOException {
-    List<Publication> cut = new ArrayList<>();
+    List<Publication> cut = new ArrayList<>(publish.finish());
     Instant now = clock.instant();
     for (PendingCut pending : publish.pending()) {
       boolean due =

@@ -82,6 +82,15 @@ public final class Publish {
         .toList();
   }
 
+  /** Finishes releases that were recorded and are not in their place, by whoever made them. */
+  List<Publication> finish() throws IOException {
+    List<Publication> finished = new ArrayList<>();
+    for (Dataset dataset : datasets.all()) {
+      publisher.finish(dataset).ifPresent(finished::add);
+    }
+    return finished;
+  }
+
   /** The datasets with changes that wait for a release. */
   List<PendingCut> pending() {
     return store.releases().pending();

@@ -4,14 +4,19 @@ import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
 import io.factsheet.store.Releases;
 import io.factsheet.store.Store;
+import io.factsheet.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Finds releases whose files are in their place. */
+/**
+ * Finds releases whose files are in their place: those that the database knows, and while it is
+ * away, those that the index in the exports folder lists.
+ */
 public final class Archive {
   private final Releases releases;
   private final ExportsFolder exports;
@@ -26,15 +31,15 @@ public final class Archive {
 
   /** All releases of a dataset that can be read, the newest first. */
   public List<Release> list(String dataset) {
-    return releases.list(dataset).stream().filter(exports::holds).toList();
+    return recorded(dataset, () -> releases.list(dataset)).stream().filter(exports::holds).toList();
   }
 
   /** The newest release of a dataset that can be read. */
   public Optional<Release> latest(String dataset) {
     // A release is recorded before its files are in their place: until then the last one stands.
-    return releases
-        .latest(dataset)
+    return recorded(dataset, () -> releases.latest(dataset).stream().toList()).stream()
         .filter(exports::holds)
+        .findFirst()
         .or(() -> list(dataset).stream().findFirst());
   }
 
@@ -48,7 +53,31 @@ public final class Archive {
   }
 
   public Optional<Release> find(String dataset, int number) {
-    return releases.find(dataset, number).filter(exports::holds);
+    return recorded(dataset, () -> releases.find(dataset, number).stream().toList()).stream()
+        .filter(release -> release.number() == number && exports.holds(release))
+        .findFirst();
+  }
+
+  private List<Release> recorded(String dataset, Supplier<List<Release>> ask) {
+    try {
+      return ask.get();
+    } catch (StoreException e) {
+      return indexed(dataset, e);
+    }
+  }
+
+  /** All that were published, as readers without this program find them. */
+  private List<Release> indexed(String dataset, StoreException why) {
+    try {
+      Optional<List<Release>> index = exports.readIndex(dataset);
+      if (index.isEmpty() && !exports.exists()) {
+        throw why; // nothing is known
+      }
+      return index.orElse(List.of());
+    } catch (IOException | IllegalArgumentException e) {
+      why.addSuppressed(e);
+      throw why;
+    }
   }
 
   /**

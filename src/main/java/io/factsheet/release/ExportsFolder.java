@@ -28,6 +28,10 @@ final class ExportsFolder {
     this.root = root;
   }
 
+  boolean exists() {
+    return Files.isDirectory(root);
+  }
+
   Path index(String dataset) {
     return root.resolve(dataset).resolve(ReleaseIndex.FILE);
   }
@@ -114,14 +118,27 @@ final class ExportsFolder {
   private static void copy(Path draft, Path place) throws IOException {
     Path coming = Disk.hidden(place);
     Disk.delete(coming);
-    Disk.makeFolder(coming);
-    for (Path file : Disk.list(draft)) {
-      Path copy = Files.copy(file, coming.resolve(file.getFileName()));
-      Disk.sync(copy);
+    try {
+      Disk.makeFolder(coming);
+      for (Path file : Disk.list(draft)) {
+        Path copy = Files.copy(file, coming.resolve(file.getFileName()));
+        Disk.sync(copy);
+      }
+      Disk.sync(coming);
+      Disk.rename(coming, place);
+    } catch (IOException e) {
+      giveUp(coming, e); // it may be this that fills the disk
+      throw e;
     }
-    Disk.sync(coming);
-    Disk.rename(coming, place);
     Disk.delete(draft);
+  }
+
+  private static void giveUp(Path coming, IOException why) {
+    try {
+      Disk.delete(coming);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   /**
@@ -138,6 +155,19 @@ final class ExportsFolder {
       return Optional.of(ReleaseIndex.read(dataset, Files.readString(file)));
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("no UTF-8", e);
+    }
+  }
+
+  /** Whether a release is in its place, and the index says so. */
+  boolean isListed(Release release) throws IOException {
+    if (!holds(release)) {
+      return false;
+    }
+    try {
+      return readIndex(release.dataset()).orElse(List.of()).stream()
+          .anyMatch(one -> one.number() == release.number());
+    } catch (IllegalArgumentException _) {
+      return false; // it is written anew
     }
   }
 

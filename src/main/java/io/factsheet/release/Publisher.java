@@ -9,6 +9,7 @@ import io.factsheet.release.Publication.Unchanged;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Cut;
 import io.factsheet.store.Edition;
+import io.factsheet.store.Locks;
 import io.factsheet.store.Releases;
 import io.factsheet.store.Store;
 import java.io.IOException;
@@ -117,6 +118,30 @@ public final class Publisher {
       Disk.delete(drafting.folder(dataset.name()));
       exports.clean(dataset.name());
       return left;
+    }
+  }
+
+  /**
+   * Finishes what a process that died, here or elsewhere, or a failure left undone of the newest
+   * release. Does nothing while anybody is at work on the dataset.
+   *
+   * @return the release, where it was not in its place or not listed; or what is in the way
+   */
+  public Optional<Publication> finish(Dataset dataset) throws IOException {
+    Optional<Release> newest = releases.latest(dataset.name());
+    if (newest.isEmpty() || exports.isListed(newest.get())) {
+      return Optional.empty();
+    }
+    Optional<Locks.Held> lock = store.locks().tryHold("release-" + dataset.name());
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var _ = lock.get()) {
+      if (exports.isListed(newest.get())) {
+        return Optional.empty(); // by somebody else, meanwhile
+      }
+      Optional<Stopped> stopped = settle(dataset);
+      return Optional.of(stopped.isPresent() ? stopped.get() : new Published(newest.get()));
     }
   }
 

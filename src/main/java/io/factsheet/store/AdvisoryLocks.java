@@ -119,6 +119,7 @@ final class AdvisoryLocks implements Locks {
       }
       if (!answers) {
         throw new StoreException(
+            StoreException.Reason.UNREACHABLE,
             "The lock " + name + " was lost with its connection to the database.");
       }
     }

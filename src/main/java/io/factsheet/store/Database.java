@@ -70,6 +70,7 @@ final class Database {
     try {
       if (!writing.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new StoreException(
+            StoreException.Reason.BUSY,
             "Another writer did not end within " + PATIENCE.toSeconds() + " seconds.");
       }
     } catch (InterruptedException e) {

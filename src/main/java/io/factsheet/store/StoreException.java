@@ -8,33 +8,80 @@ import java.sql.SQLException;
  * submitted can be submitted again, as a repeat changes nothing.
  */
 public final class StoreException extends RuntimeException {
-  private static final String UNREACHABLE = "The database cannot be reached";
+  private final Reason reason;
 
-  StoreException(SQLException cause) {
-    this(failure(cause), cause);
+  /** What an operator has to look after. */
+  public enum Reason {
+    /** The server, the network or the file is away. */
+    UNREACHABLE("The database cannot be reached"),
+    /** It works for somebody else. */
+    BUSY("Another writer held the database for too long"),
+    FULL("The disk of the database is full"),
+    /** The file can be read, and not be changed. */
+    READ_ONLY("The database cannot be written to"),
+    /** Anything else, such as a bug of this program. */
+    FAILED("The database failed");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** What is the matter, as the beginning of a sentence. */
+    public String words() {
+      return words;
+    }
+
+    /** By SQLSTATE, of the standard and of PostgreSQL's appendix A, or by SQLite's result code. */
+    private static Reason of(SQLException cause) {
+      String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+      return switch (state) {
+        case "" -> ofSqlite(cause.getErrorCode() & 0xff);
+        // Not obtained in time: a lock, or one of the connections.
+        case "55P03", "53300" -> BUSY;
+        case "53100" -> FULL;
+        case "25006" -> READ_ONLY;
+        default -> state.startsWith("08") || state.startsWith("57P") ? UNREACHABLE : FAILED;
+      };
+    }
+
+    /** See https://www.sqlite.org/rescode.html, of which the low byte is the primary code. */
+    private static Reason ofSqlite(int code) {
+      return switch (code) {
+        case 5, 6 -> BUSY;
+        case 8 -> READ_ONLY;
+        case 10, 14 -> UNREACHABLE;
+        case 13 -> FULL;
+        default -> FAILED;
+      };
+    }
   }
 
-  private StoreException(String failure, SQLException cause) {
-    super(failure + ": " + cause.getMessage(), cause);
+  StoreException(SQLException cause) {
+    this(Reason.of(cause), cause);
+  }
+
+  private StoreException(Reason reason, SQLException cause) {
+    super(reason.words() + ": " + cause.getMessage(), cause);
+    this.reason = reason;
   }
 
   /** There is no connection, for whatever reason. */
   static StoreException unreachable(SQLException cause) {
-    return new StoreException(UNREACHABLE, cause);
+    return new StoreException(Reason.UNREACHABLE, cause);
   }
 
   StoreException(String message) {
-    super(message);
+    this(Reason.FAILED, message);
   }
 
-  /** SQLSTATE classes and codes of the standard, and of PostgreSQL's appendix A. */
-  private static String failure(SQLException cause) {
-    String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-    if (state.startsWith("08") || state.startsWith("57P")) {
-      return UNREACHABLE;
-    }
-    return state.equals("55P03")
-        ? "Another writer held the database for too long"
-        : "The database failed";
+  StoreException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 }

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.factsheet.model.Sha256;
 import io.factsheet.store.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,26 +57,20 @@ class KillIT {
         service.kill();
         writer.join();
       }
-      assertWhole(home.resolve("exports/deployments"));
+      Published.assertWhole(home.resolve("exports"), "deployments");
     }
     try (RunningService service = open()) {
       assertThat(stored(service)).isEqualTo(accepted);
       assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
-      List<Integer> numbers = new ArrayList<>();
-      JSON.readTree(service.get("/datasets/deployments/releases").body())
-          .path("releases")
-          .forEach(release -> numbers.add(release.get("number").asInt()));
-      assertThat(numbers.reversed())
-          .isNotEmpty()
-          .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+      assertThat(Published.numbers(service, "deployments")).isNotEmpty();
     }
-    assertWhole(home.resolve("exports/deployments"));
+    Published.assertWhole(home.resolve("exports"), "deployments");
   }
 
   private void layOutAFeed() throws IOException {
     Path facts = Files.createDirectories(home.resolve("feed/facts"));
     Files.writeString(
-        facts.resolve("deployments.json"), submission("feed", IntStream.range(0, FACTS)));
+        facts.resolve("deployments.json"), Troops.submission("feed", IntStream.range(0, FACTS)));
   }
 
   /** It finishes then what the last one left, and reads its feed. */
@@ -89,7 +79,7 @@ class KillIT {
       Thread.sleep(milliseconds);
       service.kill();
     }
-    assertWhole(home.resolve("exports/deployments"));
+    Published.assertWhole(home.resolve("exports"), "deployments");
   }
 
   private RunningService open() throws Exception {
@@ -109,7 +99,7 @@ class KillIT {
         HttpResponse<String> answer =
             service.post(
                 "/datasets/deployments/facts",
-                submission("api", IntStream.range(first, submitted)),
+                Troops.submission("api", IntStream.range(first, submitted)),
                 TOKEN);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         for (JsonNode result : JSON.readTree(answer.body()).get("results")) {
@@ -135,58 +125,5 @@ class KillIT {
       }
     }
     return stored;
-  }
-
-  private static String submission(String name, IntStream numbers) {
-    List<String> facts = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    int[] range = numbers.toArray();
-    String source = name + "-" + range[0];
-    for (int number : range) {
-      String quote = "Latvia sent " + (1000 + number) + " troops";
-      text.append(quote).append(". ");
-      facts.add(
-          """
-          {"fact_id": "%s-%d", "source_id": "%s", "quote": "%s", "sender": "LVA",
-           "operation": "deployment", "status": "in_place", "count": %d, "count_unit": "persons"}
-          """
-              .formatted(name, number, source, quote, 1000 + number));
-    }
-    return "{\"sources\": [{\"id\": \"%s\", \"text\": \"%s\"}], \"facts\": [%s]}"
-        .formatted(source, text, String.join(",", facts));
-  }
-
-  /**
-   * Every release that anybody can find is whole: those of the index, and those that have their
-   * place without it, as one has that was killed in between.
-   */
-  private static void assertWhole(Path dataset) throws IOException {
-    if (!Files.exists(dataset)) {
-      return;
-    }
-    try (Stream<Path> releases = Files.list(dataset)) {
-      for (Path release : releases.filter(KillIT::isRelease).toList()) {
-        for (String line : Files.readAllLines(release.resolve("SHA256SUMS"))) {
-          String[] sum = line.split(" [ *]", 2);
-          assertThat(Sha256.of(Files.readAllBytes(release.resolve(sum[1]))))
-              .as(release + "/" + sum[1])
-              .isEqualTo(sum[0]);
-        }
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(release.resolve("deployments.csv"))) {
-          List<String> ids = rows.stream().map(row -> row.getField("fact_id")).toList();
-          assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
-        }
-      }
-    }
-    Path index = dataset.resolve("index.json");
-    if (Files.exists(index)) {
-      for (JsonNode release : JSON.readTree(Files.readString(index)).get("releases")) {
-        assertThat(dataset.resolve(release.get("release").asText())).isDirectory();
-      }
-    }
-  }
-
-  private static boolean isRelease(Path path) {
-    return path.getFileName().toString().matches("[0-9]+");
   }
 }

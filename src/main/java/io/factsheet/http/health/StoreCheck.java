@@ -1,7 +1,9 @@
 package io.factsheet.http.health;
 
 import io.factsheet.pipeline.Catalogue;
+import io.factsheet.store.StoreException;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,6 +17,7 @@ final class StoreCheck implements HealthCheck {
   private static final String NAME = "store";
 
   private final Catalogue catalogue;
+  private final AtomicBoolean down = new AtomicBoolean();
 
   StoreCheck(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -24,10 +27,16 @@ final class StoreCheck implements HealthCheck {
   public HealthCheckResponse call() {
     try {
       catalogue.runs(1);
+      if (down.getAndSet(false)) {
+        LOG.info("The database answers again");
+      }
       return HealthCheckResponse.up(NAME);
-    } catch (RuntimeException e) {
-      LOG.error("The database does not answer", e);
-      return HealthCheckResponse.down(NAME);
+    } catch (StoreException e) {
+      // Probes come every few seconds; what they find is told when it begins.
+      if (!down.getAndSet(true)) {
+        LOG.errorf("Not ready: %s", e.getMessage());
+      }
+      return HealthCheckResponse.named(NAME).down().withData("reason", e.reason().words()).build();
     }
   }
 }

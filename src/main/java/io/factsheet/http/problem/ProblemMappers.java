@@ -1,9 +1,11 @@
 package io.factsheet.http.problem;
 
+import io.factsheet.store.StoreException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -32,6 +34,18 @@ final class ProblemMappers {
           problem.withHeader(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.at(context)));
     }
     return Problems.response(problem);
+  }
+
+  /** The database is away, or will not have it: known to come and go. */
+  @ServerExceptionMapper
+  Response failed(StoreException thrown, HttpServerRequest request) {
+    return Problems.response(Breakdown.problem(thrown, request));
+  }
+
+  /** A file could not be written or read. */
+  @ServerExceptionMapper
+  Response failed(IOException thrown, HttpServerRequest request) {
+    return Problems.response(Breakdown.problem(thrown, request));
   }
 
   /** Anything else is a bug or a broken machine, whatever its type: never the client's fault. */

@@ -30,6 +30,10 @@ public enum ProblemType {
   TOO_MANY_FACTS(413, "The submission has too many facts"),
   TOO_BUSY(503, "Too many requests of this kind at once"),
 
+  DATABASE_UNAVAILABLE(503, "The database is not available"),
+  EXPORTS_UNWRITABLE(503, "Files cannot be written"),
+  STORAGE_FULL(507, "The disk is full"),
+
   RANGE_NOT_SATISFIABLE(416, "The range lies outside the file"),
   PRECONDITION_FAILED(412, "The file has changed"),
 

@@ -4,6 +4,7 @@ import io.factsheet.model.Run;
 import io.factsheet.pipeline.FeedBusyException;
 import io.factsheet.pipeline.Refresh;
 import io.factsheet.refresh.Feed;
+import io.factsheet.store.StoreException;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class BackgroundRuns {
       switch (e.getCause()) {
         case FeedBusyException busy -> throw busy;
         case IOException failed -> throw failed;
+        case StoreException failed -> throw failed;
         case null, default -> throw new IllegalStateException("no run could begin", e.getCause());
       }
     } catch (InterruptedException e) {
@@ -55,7 +57,8 @@ final class BackgroundRuns {
       // Who asked has gone once it has begun: the run's record tells of its end, and so must the
       // log.
       if (!begun.completeExceptionally(e)) {
-        LOG.errorf(e, "The run of feed \"%s\" failed", feed.name());
+        boolean isKnown = e instanceof StoreException || e instanceof IOException;
+        LOG.errorf(isKnown ? null : e, "The run of feed \"%s\" failed: %s", feed.name(), e);
       }
     }
   }
