@@ -83,7 +83,7 @@ final class GermanCompounds implements Compounds {
     }
     for (Kind kind : new Kind[] {Kind.CARDINAL, Kind.HUNDRED, Kind.MORPHEME, Kind.AND}) {
       Sense sense = lexicon.find(one, 0, kind);
-      if (sense != null) {
+      if (sense != null && (kind == Kind.AND || sense.small() >= 0)) {
         return sense;
       }
     }
