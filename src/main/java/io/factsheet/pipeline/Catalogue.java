@@ -1,5 +1,6 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.evidence.Verdict;
 import io.factsheet.export.ChangesFormat;
 import io.factsheet.export.DataPackage;
 import io.factsheet.model.Release;
@@ -18,6 +19,7 @@ import io.factsheet.store.Entry;
 import io.factsheet.store.HeldFact;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
+import io.factsheet.validate.Article;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Optional;
 public final class Catalogue {
   private final Store store;
   private final Datasets datasets;
+  private final Ingest ingest;
   private final Archive archive;
   private final PackageCopies packages;
   private final ChangesFiles changes;
@@ -35,10 +38,12 @@ public final class Catalogue {
   public Catalogue(
       Store store,
       Datasets datasets,
+      Ingest ingest,
       Archive archive,
       PackageCopies packages,
       ChangesFiles changes) {
     this.store = store;
+    this.ingest = ingest;
     this.datasets = datasets;
     this.archive = archive;
     this.packages = packages;
@@ -129,9 +134,18 @@ public final class Catalogue {
             source.withoutText(),
             store.sources().successor(source.id()),
             Surroundings.of(newest, source, dataset),
+            verdicts(dataset, newest, source),
             revisions,
             unreleased ? store.conflicts().of(dataset.name(), id) : List.of(),
             held));
+  }
+
+  private List<Verdict> verdicts(Dataset dataset, Entry fact, Source source) {
+    Article article = new Article(source);
+    return ingest
+        .validator(dataset)
+        .validate(Editing.wire(dataset, fact), _ -> article)
+        .verdicts();
   }
 
   /**

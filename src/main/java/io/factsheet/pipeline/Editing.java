@@ -11,6 +11,7 @@ import io.factsheet.schema.FactCodec;
 import io.factsheet.store.Edit;
 import io.factsheet.store.Edited;
 import io.factsheet.store.Edits;
+import io.factsheet.store.Entry;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
@@ -90,19 +91,20 @@ public final class Editing {
     return ingest
         .validator(dataset)
         .validate(
-            amendment.apply(wire(dataset, seen), values),
+            amendment.apply(wire(dataset, seen.entry()), values),
             id -> store.sources().find(id).map(Article::new).orElse(null));
   }
 
-  private static ObjectNode wire(Dataset dataset, Revision revision) {
+  /** A stored fact as it would be submitted. */
+  static ObjectNode wire(Dataset dataset, Entry fact) {
     ObjectNode wire =
         new FactCodec(dataset)
             .write(
                 new CanonicalForm(dataset)
-                    .read(revision.value(), revision.assessment().quoteStart()));
-    return revision.internalNotes() == null
+                    .read(fact.value(), fact.assessment().quoteStart()));
+    return fact.internalNotes() == null
         ? wire
-        : wire.put("internal_notes", revision.internalNotes());
+        : wire.put("internal_notes", fact.internalNotes());
   }
 
   /** Takes a fact out of all releases to come. */

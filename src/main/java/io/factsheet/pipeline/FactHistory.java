@@ -1,5 +1,6 @@
 package io.factsheet.pipeline;
 
+import io.factsheet.evidence.Verdict;
 import io.factsheet.model.ReleasedFact;
 import io.factsheet.model.Source;
 import io.factsheet.schema.Dataset;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param source without its text
  * @param successor the id of the article that takes the place of the source; empty where none does
  * @param quote of the newest revision, with some words around it; empty where the text is not here
+ * @param verdicts what the words say today of the newest revision's fields; empty where the text is
+ *     not here
  * @param revisions the first one first; none of a fact that is only in a held run
  * @param conflicts submissions that contradict what editors have made of it, the oldest first
  * @param held what runs would make of it that wait for an editor
@@ -27,10 +30,12 @@ public record FactHistory(
     Source source,
     Optional<String> successor,
     Optional<Surroundings> quote,
+    List<Verdict> verdicts,
     List<Revision> revisions,
     List<Conflict> conflicts,
     List<HeldFact> held) {
   public FactHistory {
+    verdicts = List.copyOf(verdicts);
     revisions = List.copyOf(revisions);
     conflicts = List.copyOf(conflicts);
     held = List.copyOf(held);

@@ -141,10 +141,15 @@ final class Wiring {
   @Produces
   @Singleton
   Catalogue catalogue(
-      Store store, Datasets datasets, RenderingCache renderings, PipelineConfig config) {
+      Store store,
+      Datasets datasets,
+      Ingest ingest,
+      RenderingCache renderings,
+      PipelineConfig config) {
     return new Catalogue(
         store,
         datasets,
+        ingest,
         new Archive(store, config.exports().dir()),
         new PackageCopies(config.data().dir().resolve("packages")),
         new ChangesFiles(new Deltas(store, datasets::restore), renderings));

@@ -154,6 +154,11 @@ class CatalogueApiTest {
         .body("evidence.before", equalTo("The Czech government approved sending "))
         .body("evidence.quote", equalTo("up to 150 troops"))
         .body("evidence.after", containsString("to Poland."))
+        .body("verdicts.field", contains("sender", "host", "count"))
+        .body("verdicts.verdict", contains("normalized", "stated", "stated"))
+        .body("verdicts[2].words", equalTo("up to 150"))
+        .body("verdicts[2].start", equalTo(38))
+        .body("verdicts[2].end", equalTo(47))
         .body("revisions.revision", contains(1))
         .body("revisions[0].fact.sender", notNullValue())
         .body("revisions[0]", not(hasKey("submitter")));

@@ -146,6 +146,29 @@ class SubmissionApiTest {
         .body("results.index", hasItem(4));
   }
 
+  /** The figure is made up, and the quote is not: that is what the words are asked for. */
+  @Test
+  void refusesAFigureThatTheQuoteDoesNotBearOut() {
+    String misread = named("misread-1", Api.CZECH.replace("\"value\":150", "\"value\":1500"));
+
+    Api.submit(Api.submission(misread))
+        .then()
+        .statusCode(200)
+        .body("counts.rejected", equalTo(1))
+        .body("results[0].words_check", nullValue())
+        .body("results[0].findings.rule", hasItem("words.other-value"))
+        .body(
+            "results[0].findings.message",
+            hasItem("The quote says \"up to 150\"; the fact says up to 1,500."))
+        .body("results[0].verdicts.find { it.field == 'count' }.verdict", equalTo("contradicted"))
+        .body("results[0].verdicts.find { it.field == 'count' }.words", equalTo("up to 150"))
+        .body("results[0].verdicts.find { it.field == 'host' }.verdict", equalTo("stated"));
+    Api.submit(Api.submission(named("read-1", Api.CZECH)))
+        .then()
+        .body("results[0].words_check", equalTo("supported"))
+        .body("results[0].verdicts.find { it.field == 'count' }.verdict", equalTo("stated"));
+  }
+
   @Test
   void validatesWithoutAToken() {
     String fact = named("rehearsed-1", Api.ESTONIAN);

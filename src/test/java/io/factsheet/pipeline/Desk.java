@@ -124,6 +124,7 @@ final class Desk {
         new Catalogue(
             store,
             datasets,
+            ingest,
             new Archive(store, exports),
             new PackageCopies(data.resolve("packages")),
             new ChangesFiles(

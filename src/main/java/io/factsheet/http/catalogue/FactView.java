@@ -3,11 +3,13 @@ package io.factsheet.http.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.http.HeldFactView;
 import io.factsheet.http.Links;
 import io.factsheet.model.Role;
 import io.factsheet.model.Source;
+import io.factsheet.pipeline.AnswerJson;
 import io.factsheet.pipeline.FactHistory;
 import io.factsheet.pipeline.Surroundings;
 import io.factsheet.store.Revision;
@@ -36,6 +38,12 @@ record FactView(
                 "The quote with up to 200 characters before and after it; null where the source's"
                     + " text is not here.")
         @Nullable EvidenceView evidence,
+    @Schema(
+            description =
+                "What the quoted words say of each field of the newest revision that they are asked"
+                    + " about; empty where the source's text is not here.",
+            ref = "Verdicts")
+        ArrayNode verdicts,
     List<RevisionView> revisions,
     @Schema(
             description =
@@ -163,6 +171,7 @@ record FactView(
         history.released().map(history.dataset()::json).orElse(null),
         SourceView.of(history.source(), history.successor()),
         history.quote().map(EvidenceView::of).orElse(null),
+        AnswerJson.ofVerdicts(history.verdicts()),
         history.revisions().stream().map(one -> RevisionView.of(one, known)).toList(),
         editor
             ? history.conflicts().stream().map(one -> ConflictView.of(one, links)).toList()
