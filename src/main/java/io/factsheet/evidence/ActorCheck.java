@@ -133,7 +133,8 @@ final class ActorCheck {
   private Said mentioned(String code, Parsed passage, Party party, Slot slot, boolean held) {
     Fit fit = slot.fit(question.role());
     if (fit != Fit.FIRM && !held && lastResort(code, passage, slot)) {
-      fit = contested(code, passage) ? Fit.OPEN : Fit.FIRM;
+      boolean open = contested(code, passage) || leadsBack(passage, party);
+      fit = open ? Fit.OPEN : Fit.FIRM;
     }
     if (fit == Fit.NONE) {
       return new Said(held ? Outcome.CONTRADICTED : Outcome.AMBIGUOUS, Reason.OTHER_ROLE);
@@ -184,6 +185,21 @@ final class ActorCheck {
       if (!parties.get(p).mayBe(code)
           && passage.slots().get(p).fit(question.role()) == Fit.FIRM
           && !alsoClaimed(parties.get(p))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who is pushed back to a border did not come from the other side of it just now. */
+  private boolean leadsBack(Parsed passage, Party party) {
+    if (question.role() != Role.ORIGIN) {
+      return false;
+    }
+    Tokens t = passage.tokens();
+    int sentence = passage.sentence(party);
+    for (int i = party.from() - 1; i >= 0 && passage.sentences().at(i) == sentence; i--) {
+      if (of.lexicon().is(t, i, Sense.Kind.BACK)) {
         return true;
       }
     }

@@ -94,6 +94,7 @@ record Sense(
     ABBREVIATION,
     AUXILIARY,
     BORDER,
+    BACK,
     PRONOUN,
     ACTOR;
 
