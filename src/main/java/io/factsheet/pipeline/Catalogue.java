@@ -142,10 +142,7 @@ public final class Catalogue {
 
   private List<Verdict> verdicts(Dataset dataset, Entry fact, Source source) {
     Article article = new Article(source);
-    return ingest
-        .validator(dataset)
-        .validate(Editing.wire(dataset, fact), _ -> article)
-        .verdicts();
+    return ingest.validator(dataset).validate(Editing.wire(dataset, fact), _ -> article).verdicts();
   }
 
   /**

@@ -99,12 +99,8 @@ public final class Editing {
   static ObjectNode wire(Dataset dataset, Entry fact) {
     ObjectNode wire =
         new FactCodec(dataset)
-            .write(
-                new CanonicalForm(dataset)
-                    .read(fact.value(), fact.assessment().quoteStart()));
-    return fact.internalNotes() == null
-        ? wire
-        : wire.put("internal_notes", fact.internalNotes());
+            .write(new CanonicalForm(dataset).read(fact.value(), fact.assessment().quoteStart()));
+    return fact.internalNotes() == null ? wire : wire.put("internal_notes", fact.internalNotes());
   }
 
   /** Takes a fact out of all releases to come. */
