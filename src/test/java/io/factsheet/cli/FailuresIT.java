@@ -115,7 +115,8 @@ class FailuresIT {
         Published.assertWhole(disk.folder(), DATASET);
         assertNotReady("The disk of releases is full", service);
         disk.makeRoom();
-        awaitLatest(service, 2); // by itself
+        service.await("released deployments 2"); // by itself, its place in the index included
+        awaitLatest(service, 2);
         disk.makeReadOnly();
         assertStatus(200, submit(service));
         assertProblem(503, "exports-unwritable", cut(service));
