@@ -12,6 +12,7 @@ public enum ChangeKind {
   CORRECTION("An editor changed what the fact says, or put back what was retracted."),
   RETRACTION("An editor took the fact out."),
   REVIEW("An editor judged the fact, or chose the row to count of its event."),
+  VOUCH("An editor took a field on reason."),
   SOURCE_CORRECTED("The article was superseded by another, so that the fact is disputed."),
   SOURCE_UPDATE("More or other is known of the article: its title, publisher, date or address."),
   DESCRIPTOR("The dataset is described otherwise; the fact itself is as it was.");

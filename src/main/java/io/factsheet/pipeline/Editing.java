@@ -1,6 +1,8 @@
 package io.factsheet.pipeline;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.evidence.Verdict;
 import io.factsheet.intake.Encodable;
 import io.factsheet.model.Findings;
 import io.factsheet.model.Review;
@@ -15,6 +17,7 @@ import io.factsheet.store.Entry;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
+import io.factsheet.store.Vouch;
 import io.factsheet.validate.Article;
 import io.factsheet.validate.SoundFact;
 import io.factsheet.validate.Validation;
@@ -38,7 +41,12 @@ public final class Editing {
   public Editing(Store store, Ingest ingest, int longestReason) {
     this.store = store;
     this.ingest = ingest;
-    this.edits = store.edits(ingest::restate, (dataset, value) -> CanonicalForm.event(value));
+    this.edits =
+        store.edits(
+            ingest::restate,
+            (dataset, value) -> CanonicalForm.event(value),
+            (dataset, field, before, after) ->
+                CanonicalForm.areSame(field, ingest.restate(dataset, before), after));
     this.longestReason = longestReason;
   }
 
@@ -125,6 +133,40 @@ public final class Editing {
     String given = request.reason();
     String reason = given == null || given.isBlank() ? null : Reason.of(given, longestReason);
     return new EditAnswer(edits.review(edit(request, reason), review, preferred), List.of());
+  }
+
+  /**
+   * Takes a field on reason, where the quoted words leave it open. What they contradict cannot be
+   * vouched for, since no such fact is stored, and an absent quote cannot either.
+   */
+  public EditAnswer vouch(Request request, @Nullable String field) throws RefusedEditException {
+    String reason = Reason.of(request.reason(), longestReason);
+    Edit edit = edit(request, reason);
+    Optional<Revision> seen = store.facts().newest(edit.dataset(), edit.factId());
+    if (seen.isEmpty()) {
+      return new EditAnswer(new Edited.Unknown(), List.of());
+    }
+    if (seen.get().number() != edit.expected()) {
+      return new EditAnswer(new Edited.Stale(seen.get().number()), List.of());
+    }
+    Validation validation =
+        validate(request.dataset(), seen.get(), JsonNodeFactory.instance.objectNode());
+    if (validation.fact().isEmpty()) {
+      throw new RefusedEditException(validation.findings());
+    }
+    List<String> doubted =
+        validation.verdicts().stream()
+            .filter(verdict -> verdict.reason() != null)
+            .map(Verdict::field)
+            .toList();
+    if (field == null || !doubted.contains(field)) {
+      throw new RefusedEditException(
+          "The quoted words leave no such field open.",
+          doubted.isEmpty()
+              ? "Nothing of this fact needs an editor's word."
+              : "Vouch for " + String.join(", ", doubted) + ".");
+    }
+    return new EditAnswer(edits.vouch(edit, new Vouch(field, reason)), validation.findings());
   }
 
   private static Edit edit(Request request, @Nullable String reason) {

@@ -68,6 +68,7 @@ final class Delta implements Rows<CellChange> {
         case CORRECTION -> ChangeKind.CORRECTION;
         case RETRACTION -> ChangeKind.RETRACTION;
         case REVIEW -> ChangeKind.REVIEW;
+        case VOUCH -> ChangeKind.VOUCH;
         case SOURCE_CORRECTED -> ChangeKind.SOURCE_CORRECTED;
       };
     }

@@ -18,6 +18,7 @@ import io.factsheet.store.Kind;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Standing;
 import io.factsheet.store.Submitter;
+import io.factsheet.store.Vouch;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,6 +53,8 @@ final class PublishedFacts {
     }
     Fact fact = codec.read(line);
     int since = number(line, "changed_in_release");
+    String notes = line.path("words_check_notes").textValue();
+    List<Vouch> vouches = Vouch.ofNotes(notes);
     return new Revision(
         fact.dataset(),
         fact.id(),
@@ -65,12 +68,14 @@ final class PublishedFacts {
         new Assessment(
             constant(QuoteMatch.class, line, "quote_match"),
             number(line, "quote_start"),
-            constant(WordsCheck.class, line, "words_check"),
-            line.path("words_check_notes").textValue()),
+            // What an editor vouches for was in doubt.
+            vouches.isEmpty() ? constant(WordsCheck.class, line, "words_check") : WordsCheck.PARTLY,
+            Vouch.withoutVouches(notes)),
         new Standing(
             constant(Review.class, line, "review"),
             line.hasNonNull("preferred") ? (Boolean) line.get("preferred").booleanValue() : null,
-            false),
+            false,
+            vouches),
         form.write(fact),
         null,
         number(line, "first_release"),

@@ -24,6 +24,7 @@ public final class CanonicalForm {
   private static final String NOTES = "internal_notes";
   private static final String START = "quote_start";
   private static final String EVENT = "event_id";
+  private static final String QUOTE = "quote";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -65,6 +66,18 @@ public final class CanonicalForm {
       return JSON.readTree(canonical).path(EVENT).textValue();
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + canonical, e);
+    }
+  }
+
+  /** Whether two facts have the same quote, and the same in a field. */
+  public static boolean areSame(String field, String one, String other) {
+    try {
+      JsonNode first = JSON.readTree(one);
+      JsonNode second = JSON.readTree(other);
+      return first.path(QUOTE).equals(second.path(QUOTE))
+          && first.path(field).equals(second.path(field));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + one + " or " + other, e);
     }
   }
 

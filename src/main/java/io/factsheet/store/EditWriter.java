@@ -11,6 +11,7 @@ final class EditWriter {
   private final Session session;
   private final RevisionWriter revisions;
   private final EventOf events;
+  private final SameWords same;
   private final RevisionWriter.Current current;
   private final Edit edit;
   private final Instant at;
@@ -19,12 +20,14 @@ final class EditWriter {
       Session session,
       Restating restating,
       EventOf events,
+      SameWords same,
       RevisionWriter.Current current,
       Edit edit,
       Instant at) {
     this.session = session;
     this.revisions = new RevisionWriter(session, restating);
     this.events = events;
+    this.same = same;
     this.current = current;
     this.edit = edit;
     this.at = at;
@@ -37,6 +40,9 @@ final class EditWriter {
       // It was chosen among the rows of another event.
       standing = standing.preferred(null);
     }
+    standing =
+        standing.vouchedWhere(
+            vouch -> same.in(entry.dataset(), vouch.field(), old.value(), entry.value()));
     if (revisions.isAs(old, entry) && changesNothing(standing)) {
       revisions.note(current.seq(), entry.internalNotes());
       return new Edited.Unchanged(old);
@@ -68,6 +74,17 @@ final class EditWriter {
       takeFromOthers(event(old.entry()));
     }
     return done(old.next(old.entry(), change(Kind.REVIEW), standing));
+  }
+
+  Edited vouch(Vouch vouch) {
+    Revision old = current.revision();
+    if (old.standing().withdrawn()) {
+      return new Edited.Withdrawn(old.number());
+    }
+    Standing standing = old.standing().vouched(vouch);
+    return changesNothing(standing)
+        ? new Edited.Unchanged(old)
+        : done(old.next(old.entry(), change(Kind.VOUCH), standing));
   }
 
   /** An edit that leaves all as it is still decides a conflict, and the history should say so. */

@@ -14,8 +14,10 @@ public final class Edits {
   private final Clock clock;
   private final Restating restating;
   private final EventOf events;
+  private final SameWords same;
 
-  Edits(Database database, Clock clock, Restating restating, EventOf events) {
+  Edits(Database database, Clock clock, Restating restating, EventOf events, SameWords same) {
+    this.same = same;
     this.database = database;
     this.clock = clock;
     this.restating = restating;
@@ -46,6 +48,11 @@ public final class Edits {
     return make(edit, writer -> writer.review(review, preferred));
   }
 
+  /** Takes a field on reason, until it or the quote is changed. */
+  public Edited vouch(Edit edit, Vouch vouch) {
+    return make(edit, writer -> writer.vouch(vouch));
+  }
+
   private Edited make(Edit edit, Function<EditWriter, Edited> make) {
     return database.write(
         session -> {
@@ -56,7 +63,7 @@ public final class Edits {
           int number = current.revision().number();
           return number == edit.expected()
               ? make.apply(
-                  new EditWriter(session, restating, events, current, edit, clock.instant()))
+                  new EditWriter(session, restating, events, same, current, edit, clock.instant()))
               : new Edited.Stale(number);
         });
   }

@@ -162,8 +162,9 @@ final class FactWriter {
         .first(
             """
             select 1 from revision
-            where dataset = ? and fact_id = ? and (kind in ('correction', 'retraction', 'review')
-              or kind = 'adopted' and (review <> 'unreviewed' or preferred is not null))
+            where dataset = ? and fact_id = ? and (kind in ('correction', 'retraction', 'review', 'vouch')
+              or kind = 'adopted' and (review <> 'unreviewed' or preferred is not null
+                or vouches is not null))
             limit 1
             """,
             row -> true,

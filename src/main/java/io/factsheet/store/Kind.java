@@ -16,6 +16,8 @@ public enum Kind {
   RETRACTION,
   /** An editor judged it, or chose the row to count of its event. */
   REVIEW,
+  /** An editor took a field on reason. */
+  VOUCH,
   /** Its source is superseded by another, so that it is disputed. */
   SOURCE_CORRECTED;
 

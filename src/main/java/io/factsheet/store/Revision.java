@@ -1,5 +1,6 @@
 package io.factsheet.store;
 
+import io.factsheet.model.WordsCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,18 @@ public record Revision(
         firstRelease,
         null,
         null);
+  }
+
+  /** What its words say of it; where an editor vouches for a field, that. */
+  public WordsCheck wordsCheck() {
+    return standing.vouches().isEmpty() ? assessment.wordsCheck() : WordsCheck.VOUCHED;
+  }
+
+  /** The doubts of its words, and why an editor sets any aside; null where there are none. */
+  public @Nullable String wordsCheckNotes() {
+    String doubts = assessment.notes();
+    String vouches = Vouch.notes(standing.vouches());
+    return doubts == null ? vouches : vouches == null ? doubts : doubts + "\n" + vouches;
   }
 
   /** The fact as it would be entered to say the same. */

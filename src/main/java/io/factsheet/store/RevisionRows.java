@@ -11,7 +11,7 @@ final class RevisionRows {
   /** What {@link #read} reads. */
   static final String COLUMNS =
       "r.seq, r.dataset, r.fact_id, r.revision, r.kind, r.source_id, r.quote_start, r.quote_match,"
-          + " r.words_check, r.words_check_notes, r.review, r.preferred, r.withdrawn, r.value,"
+          + " r.words_check, r.words_check_notes, r.review, r.preferred, r.withdrawn, r.vouches, r.value,"
           + " r.internal_notes, r.submitter, r.role, r.run_id, r.at, r.reason, r.first_release,"
           + " r.from_release, r.until_release";
 
@@ -32,7 +32,8 @@ final class RevisionRows {
         new Standing(
             Rows.constant(Review.class, row, "review"),
             Rows.flag(row, "preferred"),
-            row.getBoolean("withdrawn")),
+            row.getBoolean("withdrawn"),
+            Vouch.ofNotes(row.getString("vouches"))),
         row.getString("value"),
         row.getString("internal_notes"),
         Rows.integer(row, "first_release"),

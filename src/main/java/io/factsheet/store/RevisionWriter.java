@@ -73,10 +73,10 @@ final class RevisionWriter {
         .first(
             """
             insert into revision (dataset, fact_id, revision, kind, source_id, quote_start,
-              quote_match, words_check, words_check_notes, review, preferred, withdrawn, value,
+              quote_match, words_check, words_check_notes, review, preferred, withdrawn, vouches, value,
               internal_notes, submitter, role, run_id, at, reason, first_release, from_release,
               until_release)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             returning seq
             """,
             row -> row.getLong("seq"),
@@ -92,6 +92,7 @@ final class RevisionWriter {
             standing.review().code(),
             standing.preferred(),
             standing.withdrawn(),
+            Vouch.notes(standing.vouches()),
             revision.value(),
             revision.internalNotes(),
             change.by().name(),

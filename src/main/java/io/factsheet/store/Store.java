@@ -97,8 +97,8 @@ public final class Store {
   }
 
   /** What editors do to facts. */
-  public Edits edits(Restating restating, EventOf events) {
-    return new Edits(database, clock, restating, events);
+  public Edits edits(Restating restating, EventOf events, SameWords same) {
+    return new Edits(database, clock, restating, events, same);
   }
 
   /**

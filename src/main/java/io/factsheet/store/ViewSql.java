@@ -22,8 +22,12 @@ final class ViewSql {
           Map.entry("source_publisher", "m.publisher"),
           Map.entry("source_published_on", "m.published_on"),
           Map.entry("source_url", "m.url"),
-          Map.entry("words_check", "r.words_check"),
-          Map.entry("words_check_notes", "r.words_check_notes"),
+          Map.entry(
+              "words_check", "case when r.vouches is null then r.words_check else 'vouched' end"),
+          Map.entry(
+              "words_check_notes",
+              "case when r.vouches is null then r.words_check_notes"
+                  + " else coalesce(r.words_check_notes || '\n', '') || r.vouches end"),
           Map.entry("review", "r.review"),
           // Not worked out yet, in the exports either.
           Map.entry("origins_agreeing", "null"),

@@ -171,7 +171,8 @@ record Doubt(Judged judged, Candidate candidate) {
 
   private String words() {
     Verdict.Words words = judged.verdict().words();
-    return words == null ? "it" : "\"" + words.text() + "\"";
+    // Words that run over the end of a line are told on one.
+    return words == null ? "it" : "\"" + words.text().replaceAll("\\s+", " ") + "\"";
   }
 
   private String where() {

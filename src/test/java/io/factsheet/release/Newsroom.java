@@ -223,7 +223,8 @@ final class Newsroom {
   }
 
   private Edits edits() {
-    return store.edits(Restating.NONE, (name, value) -> null);
+    return store.edits(
+        Restating.NONE, (name, value) -> null, (name, field, one, other) -> one.equals(other));
   }
 
   /** Of the newest revision. */

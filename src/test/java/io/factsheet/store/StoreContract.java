@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a store promises, whichever database it is on. */
 abstract class StoreContract {
+  /** Facts here are no JSON: whether they are the same is told by all of them. */
+  private static final SameWords SAME = (dataset, field, before, after) -> before.equals(after);
+
   static final Submitter DESK = new Submitter("desk", null);
   static final Submitter FEED = new Submitter("feed", null);
   static final Submitter EDITOR = new Submitter("ann", Role.EDITOR, null);
@@ -534,7 +537,7 @@ abstract class StoreContract {
       assertThat(retract("f1", 3)).isEqualTo(new Edited.Stale(2));
       assertThat(review("f1", 1, Review.CHECKED, null)).isEqualTo(new Edited.Stale(2));
       assertThat(correct("f2", 1, "160")).isEqualTo(new Edited.Unknown());
-      assertThat(store().edits(Restating.NONE, EVENTS).retract(edit("e", "f1", 2)))
+      assertThat(store().edits(Restating.NONE, EVENTS, SAME).retract(edit("e", "f1", 2)))
           .isEqualTo(new Edited.Unknown());
       assertThat(revisions("f1")).containsExactly("1 new 150", "2 correction 160");
     }
@@ -671,6 +674,28 @@ abstract class StoreContract {
       assertThat(preferred()).containsExactly("f4");
       review("f4", 2, null, false);
       assertThat(preferred()).isEmpty();
+    }
+
+    @Test
+    void anEditorVouchesForAField() {
+      put(DESK, fact("f1", "150"));
+      Vouch vouch = new Vouch("host", "The headline\nsays  where.");
+
+      assertThat(edits().vouch(edit("d", "f1", 1), vouch)).isInstanceOf(Edited.Done.class);
+      assertThat(edits().vouch(edit("d", "f1", 2), vouch)).isInstanceOf(Edited.Unchanged.class);
+      Revision vouched = newest("f1");
+      assertThat(vouched.change().kind()).isEqualTo(Kind.VOUCH);
+      assertThat(vouched.standing().vouches())
+          .containsExactly(new Vouch("host", "The headline says where."));
+      assertThat(vouched.wordsCheck()).isEqualTo(WordsCheck.VOUCHED);
+      assertThat(Vouch.ofNotes(vouched.wordsCheckNotes())).isEqualTo(vouched.standing().vouches());
+      assertThat(Vouch.withoutVouches(vouched.wordsCheckNotes()))
+          .isEqualTo(vouched.assessment().notes());
+      // A feed does not overrule an editor, and a change of what was vouched for ends it.
+      assertThat(put(DESK, fact("f1", "160"))).isEqualTo(stored(Outcome.CONFLICT, 2));
+      correct("f1", 2, "170");
+      assertThat(newest("f1").standing().vouches()).isEmpty();
+      assertThat(newest("f1").wordsCheck()).isEqualTo(newest("f1").assessment().wordsCheck());
     }
 
     private List<String> preferred() {
@@ -1356,7 +1381,7 @@ abstract class StoreContract {
   }
 
   private Edits edits() {
-    return store().edits(Restating.NONE, EVENTS);
+    return store().edits(Restating.NONE, EVENTS, SAME);
   }
 
   private Edited correct(String id, int expected, String value) {

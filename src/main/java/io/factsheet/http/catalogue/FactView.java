@@ -108,6 +108,7 @@ record FactView(
                 "correction",
                 "retraction",
                 "review",
+                "vouch",
                 "source_corrected"
               })
           String kind,
@@ -150,7 +151,7 @@ record FactView(
           revision.fromRelease(),
           revision.untilRelease(),
           revision.assessment().quoteMatch().code(),
-          revision.assessment().wordsCheck().code(),
+          revision.wordsCheck().code(),
           revision.standing().review().code(),
           revision.standing().preferred(),
           known ? revision.change().by().name() : null,

@@ -188,6 +188,48 @@ final class EditResource {
         Links.of(uri));
   }
 
+  @POST
+  @Path("/{dataset: [^/.]+}/facts/{id}/vouch")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.EDITORS)
+  @Operation(
+      operationId = "vouchForField",
+      summary = "Vouches for a field of a fact",
+      description =
+          "Takes a field on reason, where the quoted words leave it open. The row is vouched for, and"
+              + " its notes say why, until that field or the quote is changed.")
+  @Parameter(ref = "If-Match")
+  @RequestBody(ref = "Vouch")
+  @SecurityRequirement(name = "token")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is done, or the fact was so already.",
+      headers = @Header(name = "ETag", description = "The newest revision, for the next edit."))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "401", ref = "Problem")
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "412", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "415", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  @APIResponse(responseCode = "428", ref = "Problem")
+  public RestResponse<EditView> vouch(
+      @PathParam("dataset") String name,
+      @PathParam("id") String id,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException, MalformedSubmissionException, RefusedEditException {
+    Query.of(uri);
+    Dataset dataset = lookup.dataset(name);
+    int expected = RevisionTag.expected(headers);
+    EditBody edit = EditBody.read(body, config.maxBody().asLongValue(), "field", "reason");
+    Editing.Request request = request(dataset, id, expected, edit.text("reason"));
+    return EditResponses.of(request, editing.vouch(request, edit.text("field")), Links.of(uri));
+  }
+
   private Editing.Request request(
       Dataset dataset, String id, int expected, @Nullable String reason) {
     return new Editing.Request(

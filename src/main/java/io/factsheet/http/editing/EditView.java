@@ -28,6 +28,7 @@ record EditView(
               "correction",
               "retraction",
               "review",
+              "vouch",
               "source_corrected"
             })
         String kind,
@@ -43,7 +44,7 @@ record EditView(
         revision.number(),
         changed,
         revision.change().kind().code(),
-        revision.assessment().wordsCheck().code(),
+        revision.wordsCheck().code(),
         AnswerJson.of(findings),
         links.fact(revision.dataset(), revision.factId()));
   }
