@@ -18,6 +18,8 @@ public enum Role {
 
   public static final String EDITORS = "editor";
 
+  public static final String ADMINS = "admin";
+
   /** The name in configuration, answers and files, as in {@code submitter}. */
   public String code() {
     return Codes.of(this);

@@ -52,6 +52,7 @@ public enum Rule {
       "fact.ambiguous-id",
       ERROR,
       "Two different facts of one submission have one id, given or derived."),
+  FACT_SUPPRESSED("fact.suppressed", ERROR, "A fact of this id was removed for legal reasons."),
 
   // Sources and quotes
   SOURCE_UNKNOWN("source.unknown", ERROR, "No source has this id."),

@@ -107,7 +107,7 @@ public final class Backup {
     List<Stopped> left = new ArrayList<>();
     for (String dataset : snapshot.datasets()) {
       List<Release> releases = snapshot.releases(dataset);
-      left.addAll(copy.copy(dataset, releases));
+      left.addAll(copy.copy(dataset, releases, snapshot.removals(dataset)));
       progress.accept(
           dataset + ": " + releases.size() + (releases.size() == 1 ? " release" : " releases"));
     }

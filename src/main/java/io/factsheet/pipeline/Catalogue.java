@@ -17,6 +17,7 @@ import io.factsheet.schema.Datasets;
 import io.factsheet.store.Conflict;
 import io.factsheet.store.Entry;
 import io.factsheet.store.HeldFact;
+import io.factsheet.store.Kind;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import io.factsheet.validate.Article;
@@ -122,6 +123,7 @@ public final class Catalogue {
     if (revisions.isEmpty() && held.isEmpty()) {
       return Optional.empty();
     }
+    boolean removed = !revisions.isEmpty() && revisions.getLast().change().kind() == Kind.LEGAL;
     Entry newest = revisions.isEmpty() ? held.getLast().fact() : revisions.getLast().entry();
     Optional<ReleasedFact> released =
         latest(dataset).flatMap(release -> facts.find(dataset, release.number(), id));
@@ -133,8 +135,8 @@ public final class Catalogue {
             released,
             source.withoutText(),
             store.sources().successor(source.id()),
-            Surroundings.of(newest, source, dataset),
-            verdicts(dataset, newest, source),
+            removed ? Optional.empty() : Surroundings.of(newest, source, dataset),
+            removed ? List.of() : verdicts(dataset, newest, source),
             revisions,
             unreleased ? store.conflicts().of(dataset.name(), id) : List.of(),
             held));

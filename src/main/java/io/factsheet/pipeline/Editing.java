@@ -14,6 +14,7 @@ import io.factsheet.store.Edit;
 import io.factsheet.store.Edited;
 import io.factsheet.store.Edits;
 import io.factsheet.store.Entry;
+import io.factsheet.store.Kind;
 import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import io.factsheet.store.Submitter;
@@ -69,6 +70,9 @@ public final class Editing {
     if (seen.isEmpty()) {
       return new EditAnswer(new Edited.Unknown(), List.of());
     }
+    if (seen.get().change().kind() == Kind.LEGAL) {
+      return new EditAnswer(new Edited.Removed(), List.of());
+    }
     if (seen.get().number() != edit.expected()) {
       return new EditAnswer(new Edited.Stale(seen.get().number()), List.of());
     }
@@ -115,6 +119,12 @@ public final class Editing {
   public EditAnswer retract(Request request) throws RefusedEditException {
     Edit edit = edit(request, Reason.of(request.reason(), longestReason));
     return new EditAnswer(edits.retract(edit), List.of());
+  }
+
+  /** Erases a fact; the releases that hold it are to be made again. */
+  EditAnswer remove(Request request) throws RefusedEditException {
+    Edit edit = edit(request, Reason.of(request.reason(), longestReason));
+    return new EditAnswer(edits.remove(edit), List.of());
   }
 
   /**

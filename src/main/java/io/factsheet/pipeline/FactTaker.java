@@ -72,6 +72,11 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
                   sound.wordsCheck(),
                   validation.verdicts(),
                   validation.findings()));
+      case Put.Removed() -> {
+        List<Finding> findings = new ArrayList<>(validation.findings());
+        findings.add(suppressed(sound.fact().id()));
+        results.add(rejected(item, sound.fact().id(), validation.verdicts(), findings));
+      }
       case Put.Ambiguous ambiguous -> {
         Finding finding = ambiguous(sound, ambiguous.first(), item.index());
         if (ambiguous.takenBack() != null) {
@@ -86,6 +91,16 @@ final class FactTaker implements SubmissionReader.Handler<RefusedSourceException
         results.add(rejected(item, sound.fact().id(), validation.verdicts(), findings));
       }
     }
+  }
+
+  private static Finding suppressed(String factId) {
+    return new Finding(
+        Rule.FACT_SUPPRESSED,
+        "fact_id",
+        factId,
+        null,
+        "The fact \"" + factId + "\" was removed for legal reasons and is not taken in again.",
+        "Leave it out.");
   }
 
   private static Finding ambiguous(SoundFact sound, long first, long second) {

@@ -62,7 +62,9 @@ public final class Ingest {
    */
   public Submission rehearse(long maxFacts) {
     return new Submission(
-        new RehearsalSink(store.sources()), this, new IntakeLimits(maxFacts, limits.textLength()));
+        new RehearsalSink(store.sources(), store.removals()),
+        this,
+        new IntakeLimits(maxFacts, limits.textLength()));
   }
 
   /** Says a stored fact as its descriptor has it today; as it is, where that is gone. */

@@ -39,6 +39,15 @@ public final class Publish {
     return publisher.publish(dataset);
   }
 
+  /**
+   * Makes releases again without facts that were removed.
+   *
+   * @return what stands in the way
+   */
+  Optional<Publication.Stopped> withhold(Dataset dataset) throws IOException {
+    return publisher.withhold(dataset);
+  }
+
   /** Makes a release of every dataset that has changed. */
   public Map<Dataset, Publication> publishAll() throws IOException {
     Map<Dataset, Publication> publications = new LinkedHashMap<>();

@@ -4,15 +4,19 @@ import io.factsheet.model.Source;
 import io.factsheet.store.Entry;
 import io.factsheet.store.Outcome;
 import io.factsheet.store.Put;
+import io.factsheet.store.Removals;
 import io.factsheet.store.Sources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps nothing. Says of a sound fact that it would be accepted, whether it is known or not. */
 final class RehearsalSink implements Sink {
   private final Sources known;
+  private final Removals removals;
+  private final Map<String, Set<String>> removed = new HashMap<>();
   private final Map<String, Source> submitted = new HashMap<>();
   private final Map<String, String> superseded = new HashMap<>();
   private final Map<String, Seen> facts = new HashMap<>();
@@ -20,8 +24,9 @@ final class RehearsalSink implements Sink {
   /** What was put under an id; the outcome of the first is null once it was taken back. */
   private record Seen(long index, String payload, boolean ambiguous) {}
 
-  RehearsalSink(Sources known) {
+  RehearsalSink(Sources known, Removals removals) {
     this.known = known;
+    this.removals = removals;
   }
 
   @Override
@@ -54,6 +59,9 @@ final class RehearsalSink implements Sink {
 
   @Override
   public Put put(Entry entry, long index) {
+    if (removed.computeIfAbsent(entry.dataset(), removals::facts).contains(entry.factId())) {
+      return new Put.Removed();
+    }
     Seen first = facts.putIfAbsent(entry.factId(), new Seen(index, entry.payload(), false));
     if (first == null) {
       return new Put.Stored(Outcome.ACCEPTED, 1);

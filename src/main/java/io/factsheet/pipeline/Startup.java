@@ -20,10 +20,12 @@ final class Startup {
       PipelineConfig config,
       Instance<Datasets> datasets,
       Instance<Publish> publish,
-      Instance<Views> views)
+      Instance<Views> views,
+      Instance<Suppressing> suppressing)
       throws IOException {
     if (config.recovery().atStart()) {
       settle(datasets.get(), publish.get());
+      suppressing.get().forgetCopies(datasets.get().all());
       views.get().keep().forEach(LOG::warn);
     }
   }

@@ -140,10 +140,28 @@ final class Wiring {
 
   @Produces
   @Singleton
+  PackageCopies packageCopies(PipelineConfig config) {
+    return new PackageCopies(config.data().dir().resolve("packages"));
+  }
+
+  @Produces
+  @Singleton
+  Suppressing suppressing(
+      Store store,
+      Editing editing,
+      Publish publish,
+      PackageCopies packages,
+      RenderingCache renderings) {
+    return new Suppressing(store, editing, publish, packages, renderings);
+  }
+
+  @Produces
+  @Singleton
   Catalogue catalogue(
       Store store,
       Datasets datasets,
       Ingest ingest,
+      PackageCopies packages,
       RenderingCache renderings,
       PipelineConfig config) {
     return new Catalogue(
@@ -151,7 +169,7 @@ final class Wiring {
         datasets,
         ingest,
         new Archive(store, config.exports().dir()),
-        new PackageCopies(config.data().dir().resolve("packages")),
+        packages,
         new ChangesFiles(new Deltas(store, datasets::restore), renderings));
   }
 }

@@ -9,6 +9,7 @@ import io.factsheet.store.Adopting;
 import io.factsheet.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,6 +50,18 @@ final class Adoption {
     return wrong.isPresent() ? wrong : takeOver(dataset, releases);
   }
 
+  /**
+   * Takes over removals that a database with releases does not know: it was restored from a backup
+   * made before. What was removed must not come back.
+   */
+  void adoptRemovals(Dataset dataset) throws IOException {
+    try {
+      store.removals().adopt(dataset.name(), exports.readRemovals(dataset.name()));
+    } catch (IllegalArgumentException | CharacterCodingException _) {
+      // An index that is damaged is made again.
+    }
+  }
+
   private Optional<Stopped> takeOver(Dataset dataset, List<Release> releases) throws IOException {
     Release newest = releases.getFirst();
     Path folder = exports.release(dataset.name(), newest.number());
@@ -73,6 +86,7 @@ final class Adoption {
                 facts + " facts",
                 "Put back " + ReleaseIndex.FILE + " as it was published."));
       }
+      exports.readRemovals(dataset.name()).forEach(adopting::removed);
       adopting.complete(releases, descriptor.orElse(null));
       return Optional.empty();
     } catch (NoSuchFileException e) {

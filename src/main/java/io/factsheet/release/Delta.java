@@ -70,6 +70,7 @@ final class Delta implements Rows<CellChange> {
         case REVIEW -> ChangeKind.REVIEW;
         case VOUCH -> ChangeKind.VOUCH;
         case SOURCE_CORRECTED -> ChangeKind.SOURCE_CORRECTED;
+        case LEGAL -> throw new IllegalStateException("no release tells of a removed fact");
       };
     }
   }

@@ -64,6 +64,15 @@ public final class Deltas {
             });
   }
 
+  /** Whether it can be told what is different in a release from the one before it. */
+  boolean canTell(Release release, Dataset dataset) {
+    return release.number() == 1
+        || releases
+            .find(release.dataset(), release.number() - 1)
+            .flatMap(before -> side(before, dataset))
+            .isPresent();
+  }
+
   private Optional<Side> side(Release release, Dataset today) {
     return releases
         .edition(release.dataset(), release.number())

@@ -4,6 +4,7 @@ import io.factsheet.export.ChangesFile;
 import io.factsheet.export.Content;
 import io.factsheet.export.DataPackage;
 import io.factsheet.export.Format;
+import io.factsheet.export.Rows;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
 import io.factsheet.schema.Dataset;
@@ -13,10 +14,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Makes the files of releases, in a folder per draft outside of the exports folder. */
 final class Drafting {
@@ -74,10 +77,37 @@ final class Drafting {
    */
   Release fill(Draft draft, Dataset dataset, Edition edition, Release plain) throws IOException {
     Content content = content(dataset, edition, plain);
+    return write(draft, content, plain, parts(dataset.name()).keySet());
+  }
+
+  /**
+   * Makes a release another: with the facts that the edition has today, and the files that it has.
+   * Where only the files of the release before are known, nothing can be told of what changed since
+   * then: that file is left out.
+   *
+   * @param old with the files of before
+   * @return the release with its files
+   */
+  Release remake(Draft draft, Dataset dataset, Edition edition, Release plain, Release old)
+      throws IOException {
+    Set<String> names = new HashSet<>();
+    old.files().forEach(file -> names.add(file.name()));
+    if (deltas.canTell(plain, dataset)) {
+      return write(draft, content(dataset, edition, plain), plain, names);
+    }
+    names.remove(ChangesFile.FILE);
+    Content content = facts.content(dataset, edition, plain, Rows.of(List.of())).surveyed();
+    return write(draft, content, plain, names);
+  }
+
+  private Release write(Draft draft, Content content, Release plain, Set<String> names)
+      throws IOException {
     List<ReleaseFile> files = new ArrayList<>();
-    for (Map.Entry<String, Part> part : parts(dataset.name()).entrySet()) {
-      Content now = content.with(plain.withFiles(files));
-      files.add(draft.add(part.getKey(), out -> part.getValue().write(now, out)));
+    for (Map.Entry<String, Part> part : parts(plain.dataset()).entrySet()) {
+      if (names.contains(part.getKey())) {
+        Content now = content.with(plain.withFiles(files));
+        files.add(draft.add(part.getKey(), out -> part.getValue().write(now, out)));
+      }
     }
     draft.complete();
     return plain.withFiles(files);

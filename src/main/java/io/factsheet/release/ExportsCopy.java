@@ -2,6 +2,7 @@ package io.factsheet.release;
 
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
+import io.factsheet.model.Removal;
 import io.factsheet.release.Publication.Stopped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,16 +45,18 @@ public final class ExportsCopy {
    * Copies releases that are not there yet, and makes the index.
    *
    * @param releases of a dataset, the newest first
+   * @param removals of it, for the index
    * @return releases that were left out, as they are not as they were published
    */
-  public List<Stopped> copy(String dataset, List<Release> releases) throws IOException {
+  public List<Stopped> copy(String dataset, List<Release> releases, List<Removal> removals)
+      throws IOException {
     List<Stopped> left = new ArrayList<>();
     for (Release release : releases.reversed()) {
-      if (!to.holds(release)) {
+      if (!to.holds(release) && !release.files().isEmpty()) {
         copy(release).ifPresent(left::add);
       }
     }
-    to.writeIndex(dataset, releases);
+    to.writeIndex(dataset, releases, removals);
     return left;
   }
 

@@ -3,6 +3,7 @@ package io.factsheet.release;
 import io.factsheet.export.DataPackage;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
+import io.factsheet.model.Removal;
 import io.factsheet.model.Sha256;
 import io.factsheet.release.Publication.Stopped;
 import java.io.IOException;
@@ -100,6 +101,17 @@ final class ExportsFolder {
     }
   }
 
+  /** Takes a release from its place, under a name that says that it is not published. */
+  Path takeAway(Release release) throws IOException {
+    Path place = release(release.dataset(), release.number());
+    Path away = Disk.hidden(place);
+    if (Files.exists(place)) {
+      Disk.delete(away);
+      Disk.rename(place, away);
+    }
+    return away;
+  }
+
   /** Moves a complete draft to the place of its release, where nothing may lie yet. */
   void place(Path draft, Release release) throws IOException {
     Path place = release(release.dataset(), release.number());
@@ -171,9 +183,24 @@ final class ExportsFolder {
     }
   }
 
-  /** Makes the index list these releases, the newest first; does nothing where it does already. */
-  void writeIndex(String dataset, List<Release> releases) throws IOException {
-    byte[] wanted = ReleaseIndex.write(dataset, releases).getBytes(StandardCharsets.UTF_8);
+  /**
+   * The facts that the index says were removed for legal reasons.
+   *
+   * @throws IllegalArgumentException where the file is no index, saying what is wrong
+   */
+  List<Removal> readRemovals(String dataset) throws IOException {
+    Path file = index(dataset);
+    return Files.exists(file) ? ReleaseIndex.readRemovals(Files.readString(file)) : List.of();
+  }
+
+  /**
+   * Makes the index list these releases, the newest first, and these removals; does nothing where
+   * it does already.
+   */
+  void writeIndex(String dataset, List<Release> releases, List<Removal> removals)
+      throws IOException {
+    byte[] wanted =
+        ReleaseIndex.write(dataset, releases, removals).getBytes(StandardCharsets.UTF_8);
     Path file = index(dataset);
     if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), wanted)) {
       Disk.replace(file, wanted);

@@ -56,6 +56,21 @@ public final class PackageCopies {
     }
   }
 
+  /** Deletes the copies of a dataset, as its releases are others now. */
+  public void forget(String dataset) throws IOException {
+    lock.lock();
+    try {
+      latest.remove(dataset);
+      for (Path copy : Disk.list(folder)) {
+        if (copy.getFileName().toString().startsWith(dataset + "-")) {
+          Disk.delete(copy);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private ArchivedFile make(ArchivedFile original, String prefix) throws IOException {
     Disk.makeFolder(folder);
     Path path =

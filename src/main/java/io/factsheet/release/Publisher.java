@@ -36,6 +36,7 @@ public final class Publisher {
   private final Drafting drafting;
   private final Adoption adoption;
   private final Recovery recovery;
+  private final Withholding withholding;
   private final Clock clock;
   private final String renderer;
   private final Consumer<Step> reached;
@@ -75,6 +76,7 @@ public final class Publisher {
     this.drafting =
         new Drafting(new ReleasedFacts(store), new Deltas(store, lineage), formats, drafts);
     this.adoption = new Adoption(store, this.exports, lineage);
+    this.withholding = new Withholding(store, this.exports, drafting, lineage, renderer, reached);
     this.recovery = new Recovery(releases, this.exports, drafting, lineage);
     this.clock = clock;
     this.renderer = renderer;
@@ -129,8 +131,8 @@ public final class Publisher {
    */
   public Optional<Publication> finish(Dataset dataset) throws IOException {
     Optional<Release> newest = releases.latest(dataset.name());
-    if (newest.isEmpty() || exports.isListed(newest.get())) {
-      return Optional.empty();
+    if (newest.isEmpty() || newest.get().files().isEmpty() || exports.isListed(newest.get())) {
+      return Optional.empty(); // there is none, its files were removed for good, or all is done
     }
     Optional<Locks.Held> lock = store.locks().tryHold("release-" + dataset.name());
     if (lock.isEmpty()) {
@@ -145,22 +147,41 @@ public final class Publisher {
     }
   }
 
+  /**
+   * Makes the releases again that hold facts which were removed for legal reasons.
+   *
+   * @return what stands in the way; it is tried again by whatever publishes next
+   * @throws IOException where a file cannot be written; what is left is done by the next call
+   */
+  public Optional<Stopped> withhold(Dataset dataset) throws IOException {
+    try (var _ = store.locks().hold("release-" + dataset.name())) {
+      return settle(dataset);
+    }
+  }
+
   /** Makes database and exports folder agree on which releases there are. */
   private Optional<Stopped> settle(Dataset dataset) throws IOException {
     Optional<Stopped> stopped = adoption.adopt(dataset);
     if (stopped.isPresent()) {
       return stopped;
     }
-    Optional<Release> newest = releases.latest(dataset.name());
-    stopped = exports.unknown(dataset.name(), newest.map(Release::number).orElse(0));
-    if (stopped.isPresent() || newest.isEmpty()) {
+    int newest = releases.latest(dataset.name()).map(Release::number).orElse(0);
+    stopped = exports.unknown(dataset.name(), newest);
+    if (stopped.isPresent() || newest == 0) {
       return stopped;
     }
-    stopped = recovery.place(newest.get(), dataset);
+    adoption.adoptRemovals(dataset);
+    withholding.finish(dataset);
+    stopped = recovery.place(releases.latest(dataset.name()).orElseThrow(), dataset);
     if (stopped.isEmpty()) {
-      exports.writeIndex(dataset.name(), releases.list(dataset.name()));
+      writeIndex(dataset);
     }
     return stopped;
+  }
+
+  private void writeIndex(Dataset dataset) throws IOException {
+    String name = dataset.name();
+    exports.writeIndex(name, releases.list(name), store.removals().list(name));
   }
 
   private Publication cut(Dataset dataset) throws IOException {
@@ -210,7 +231,7 @@ public final class Publisher {
       reached.accept(Step.RECORDED);
       exports.place(draft.folder(), release);
       reached.accept(Step.PLACED);
-      exports.writeIndex(dataset.name(), releases.list(dataset.name()));
+      writeIndex(dataset);
       reached.accept(Step.INDEXED);
       return release;
     }

@@ -34,7 +34,8 @@ final class Recovery {
    * Puts a release in its place where it is not there; its draft may still lie where it was made.
    */
   Optional<Stopped> place(Release release, Dataset dataset) throws IOException {
-    if (exports.holds(release)) {
+    // One without files was taken away for legal reasons.
+    if (release.files().isEmpty() || exports.holds(release)) {
       return Optional.empty();
     }
     Path draft = drafting.folder(release);

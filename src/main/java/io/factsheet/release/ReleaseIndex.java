@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.model.Release;
 import io.factsheet.model.ReleaseFile;
+import io.factsheet.model.Removal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ final class ReleaseIndex {
   private ReleaseIndex() {}
 
   /** The same releases give the same text. */
-  static String write(String dataset, List<Release> releases) {
+  static String write(String dataset, List<Release> releases, List<Removal> removals) {
     ObjectNode index = JSON.createObjectNode().put("dataset", dataset);
     ArrayNode list = index.putArray("releases");
     for (Release release : releases) {
@@ -58,10 +59,63 @@ final class ReleaseIndex {
             .put("sha256", file.sha256());
       }
     }
+    if (!removals.isEmpty()) {
+      write(removals, index.putArray("removals"));
+    }
     try {
       return JSON.writer(LAYOUT).writeValueAsString(index) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of JSON can always be written", e);
+    }
+  }
+
+  private static void write(List<Removal> removals, ArrayNode list) {
+    for (Removal removal : removals) {
+      ObjectNode item = list.addObject();
+      item.put("fact_id", removal.factId()).put("removed_at", removal.at().toString());
+      item.put("reason", removal.reason());
+      ArrayNode files = item.putArray("files");
+      for (Removal.Remade file : removal.files()) {
+        files
+            .addObject()
+            .put("release", file.release())
+            .put("name", file.name())
+            .put("sha256_before", file.sha256Before())
+            .put("sha256", file.sha256());
+      }
+    }
+  }
+
+  /**
+   * Reads which facts were removed; none in an index of an older version.
+   *
+   * @throws IllegalArgumentException where it is something else, saying what is wrong
+   */
+  static List<Removal> readRemovals(String text) {
+    try {
+      List<Removal> removals = new ArrayList<>();
+      for (JsonNode item : JSON.readTree(text).path("removals")) {
+        List<Removal.Remade> files = new ArrayList<>();
+        for (JsonNode file : array(item, "files")) {
+          files.add(
+              new Removal.Remade(
+                  (int) number(file, "release"),
+                  text(file, "name"),
+                  text(file, "sha256_before"),
+                  file.path("sha256").textValue()));
+        }
+        removals.add(
+            new Removal(
+                text(item, "fact_id"),
+                Instant.parse(text(item, "removed_at")),
+                item.path("reason").textValue(),
+                files));
+      }
+      return removals;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("no time: " + e.getMessage(), e);
     }
   }
 

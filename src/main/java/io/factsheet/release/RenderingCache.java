@@ -77,6 +77,19 @@ public final class RenderingCache {
     }
   }
 
+  /** Deletes the files whose names begin so; who asks for one gets it made again. */
+  public void forget(String beginning) throws IOException {
+    lookAround();
+    synchronized (entries) {
+      for (String name : List.copyOf(entries.keySet())) {
+        if (name.startsWith(beginning)) {
+          Disk.delete(folder.resolve(name));
+          entries.remove(name);
+        }
+      }
+    }
+  }
+
   private Optional<Rendered> find(String name) {
     synchronized (entries) {
       Entry entry = entries.get(name);

@@ -9,5 +9,15 @@ enum Step {
   /** Its files are in their place. */
   PLACED,
   /** The index lists it. */
-  INDEXED
+  INDEXED,
+
+  // Of a release that is made again without a fact that was removed
+  /** A draft without the fact is whole and on disk. */
+  REMADE,
+  /** The files with the fact are no longer at their place. */
+  TAKEN_AWAY,
+  /** The release stands in the database as it was made again. */
+  REPLACED,
+  /** Its files are in their place. */
+  PUT_BACK
 }

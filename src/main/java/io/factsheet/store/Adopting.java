@@ -1,10 +1,13 @@
 package io.factsheet.store;
 
 import io.factsheet.model.Release;
+import io.factsheet.model.Removal;
 import io.factsheet.model.Source;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class Adopting implements AutoCloseable {
   private final SourceWriter sources;
   private final RevisionWriter revisions;
   private final Instant at;
+  private final Map<String, Removal> removals = new LinkedHashMap<>();
   private final List<Source> otherwiseKnown = new ArrayList<>();
 
   Adopting(Session session, String dataset, Instant at, Restating restating) {
@@ -62,6 +66,11 @@ public final class Adopting implements AutoCloseable {
     revisions.insert(released);
   }
 
+  /** Adds that a fact was removed for legal reasons: it stays so here. */
+  public void removed(Removal removal) {
+    removals.put(removal.factId(), removal);
+  }
+
   /**
    * Records the releases and ends the takeover.
    *
@@ -85,6 +94,7 @@ public final class Adopting implements AutoCloseable {
       Descriptors.keep(session, dataset, releases.getFirst().descriptorSha256(), descriptor, at);
     }
     otherwiseKnown.forEach(sources::adopt);
+    removals.values().forEach(removal -> Removals.adopted(session, dataset, removal));
     putBack();
     session.commit();
   }
@@ -100,6 +110,9 @@ public final class Adopting implements AutoCloseable {
   }
 
   private void putBack(Revision aside) {
+    if (removals.containsKey(aside.factId())) {
+      return;
+    }
     var current = RevisionWriter.current(session, dataset, aside.factId()).orElse(null);
     if (current == null) {
       revisions.insert(Revision.first(aside.entry(), change(aside, Kind.NEW), aside.standing()));

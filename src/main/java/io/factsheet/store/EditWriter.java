@@ -59,6 +59,12 @@ final class EditWriter {
     return done(old.next(old.entry(), change(Kind.RETRACTION), standing));
   }
 
+  Edited remove() {
+    Revision next = Removals.remove(session, current, change(Kind.LEGAL));
+    PendingCuts.add(session, edit.dataset(), at);
+    return new Edited.Done(next);
+  }
+
   Edited review(@Nullable Review review, @Nullable Boolean preferred) {
     Revision old = current.revision();
     if (old.standing().withdrawn()) {

@@ -23,6 +23,9 @@ public sealed interface Edited {
    */
   record Withdrawn(int current) implements Edited {}
 
+  /** The fact is removed for legal reasons, so that nothing can be done with it. */
+  record Removed() implements Edited {}
+
   /** There is no such fact. */
   record Unknown() implements Edited {}
 }

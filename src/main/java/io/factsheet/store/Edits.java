@@ -38,6 +38,11 @@ public final class Edits {
     return make(edit, EditWriter::retract);
   }
 
+  /** Erases a fact and takes it out of all releases, old ones too; they are to be made again. */
+  public Edited remove(Edit edit) {
+    return make(edit, EditWriter::remove);
+  }
+
   /**
    * Judges a fact. Where it becomes the row to count of its event, no other row of it is.
    *
@@ -59,6 +64,9 @@ public final class Edits {
           var current = RevisionWriter.current(session, edit.dataset(), edit.factId()).orElse(null);
           if (current == null) {
             return new Edited.Unknown();
+          }
+          if (current.revision().change().kind() == Kind.LEGAL) {
+            return new Edited.Removed();
           }
           int number = current.revision().number();
           return number == edit.expected()

@@ -3,10 +3,12 @@ package io.factsheet.store;
 import io.factsheet.model.Review;
 import io.factsheet.model.Sha256;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class FactWriter {
   private final Instant at;
   private final RevisionWriter revisions;
   private final Successions successions;
+  private final Map<String, Set<String>> removed = new HashMap<>();
 
   FactWriter(
       Session session,
@@ -87,6 +90,9 @@ final class FactWriter {
    *     time ago: what others made of the fact since then is not overruled
    */
   Put put(Entry entry, long place, @Nullable Integer seen) {
+    if (isRemoved(entry)) {
+      return new Put.Removed();
+    }
     String content = Sha256.of(entry.value());
     Optional<Submitted> earlier = submitted(entry);
     if (earlier.isPresent()) {
@@ -139,6 +145,12 @@ final class FactWriter {
     return wasEdited(entry) || (seen != null && wasChangedSince(entry, seen))
         ? Outcome.CONFLICT
         : Outcome.UPDATED;
+  }
+
+  private boolean isRemoved(Entry entry) {
+    return removed
+        .computeIfAbsent(entry.dataset(), dataset -> Removals.facts(session, dataset))
+        .contains(entry.factId());
   }
 
   private boolean wasChangedSince(Entry entry, int seen) {

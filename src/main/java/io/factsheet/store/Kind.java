@@ -19,7 +19,9 @@ public enum Kind {
   /** An editor took a field on reason. */
   VOUCH,
   /** Its source is superseded by another, so that it is disputed. */
-  SOURCE_CORRECTED;
+  SOURCE_CORRECTED,
+  /** It was removed from all releases for legal reasons, and what it said is erased. */
+  LEGAL;
 
   /** The name in answers and in the database. */
   public String code() {

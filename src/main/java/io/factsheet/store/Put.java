@@ -12,6 +12,9 @@ public sealed interface Put {
    */
   record Stored(Outcome outcome, int revision) implements Put {}
 
+  /** The fact was removed for legal reasons, and is not taken in again. */
+  record Removed() implements Put {}
+
   /**
    * The same unit of work had another fact with this id. None of them is stored, the earlier one
    * included.

@@ -28,6 +28,30 @@ final class ReleaseWriter {
         release.lastArticle(),
         edition == null ? null : (Long) edition.revisions(),
         edition == null ? null : (Long) edition.sources());
+    insertFiles(session, release);
+  }
+
+  /** Makes a release that is recorded another: one that was made again. */
+  static void replace(Session session, Release release) {
+    session.update(
+        """
+        update release set renderer = ?, facts = ?, sources = ?, last_article = ?
+        where dataset = ? and number = ?
+        """,
+        release.renderer(),
+        release.facts(),
+        release.sources(),
+        release.lastArticle(),
+        release.dataset(),
+        release.number());
+    session.update(
+        "delete from release_file where dataset = ? and number = ?",
+        release.dataset(),
+        release.number());
+    insertFiles(session, release);
+  }
+
+  private static void insertFiles(Session session, Release release) {
     int position = 0;
     for (ReleaseFile file : release.files()) {
       session.update(

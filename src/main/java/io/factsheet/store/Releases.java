@@ -95,10 +95,19 @@ public final class Releases {
     return database.read(
         session -> {
           Cut empty = session.first(CUT, row -> start(row, dataset), dataset).orElseThrow();
-          Edition edition = empty.edition();
-          return session
-              .first(
-                  """
+          return count(session, empty.edition(), empty.changes());
+        });
+  }
+
+  /** What a release of an edition holds, as it is counted now. */
+  public Cut count(Edition edition) {
+    return database.read(session -> count(session, edition, 0));
+  }
+
+  private static Cut count(Session session, Edition edition, long changes) {
+    return session
+        .first(
+            """
                   select count(*) as facts, count(distinct r.source_id) as sources,
                     max(m.published_on) as last_article
                   from revision r
@@ -107,20 +116,19 @@ public final class Releases {
                   where r.dataset = ? and r.seq <= ?
                     and (r.superseded_by is null or r.superseded_by > ?) and not r.withdrawn
                   """,
-                  row ->
-                      new Cut(
-                          edition,
-                          row.getInt("facts"),
-                          row.getInt("sources"),
-                          Rows.day(row, "last_article"),
-                          empty.changes()),
-                  edition.sources(),
-                  edition.sources(),
-                  dataset,
-                  edition.revisions(),
-                  edition.revisions())
-              .orElseThrow();
-        });
+            row ->
+                new Cut(
+                    edition,
+                    row.getInt("facts"),
+                    row.getInt("sources"),
+                    Rows.day(row, "last_article"),
+                    changes),
+            edition.sources(),
+            edition.sources(),
+            edition.dataset(),
+            edition.revisions(),
+            edition.revisions())
+        .orElseThrow();
   }
 
   // One statement, so that all of it is of one moment.

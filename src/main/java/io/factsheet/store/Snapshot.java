@@ -1,6 +1,7 @@
 package io.factsheet.store;
 
 import io.factsheet.model.Release;
+import io.factsheet.model.Removal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +38,11 @@ public final class Snapshot {
   /** The datasets that were released. */
   public List<String> datasets() {
     return releases.datasets();
+  }
+
+  /** The facts of a dataset that were removed for legal reasons. */
+  public List<Removal> removals(String dataset) {
+    return new Removals(database).list(dataset);
   }
 
   /** The releases of a dataset, the newest first. */

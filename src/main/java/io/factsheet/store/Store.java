@@ -50,6 +50,10 @@ public final class Store {
     return new HeldRuns(database, clock);
   }
 
+  public Removals removals() {
+    return new Removals(database);
+  }
+
   public Descriptors descriptors() {
     return new Descriptors(database, clock);
   }

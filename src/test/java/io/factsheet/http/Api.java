@@ -53,6 +53,10 @@ public final class Api {
     return given().config(AS_IS).header("Authorization", "Bearer " + ApiProfile.EDITOR);
   }
 
+  public static RequestSpecification admin() {
+    return given().config(AS_IS).header("Authorization", "Bearer " + ApiProfile.ADMIN);
+  }
+
   public static String submission(String... facts) {
     return "{\"sources\":[" + SOURCE + "],\"facts\":[" + String.join(",", facts) + "]}";
   }

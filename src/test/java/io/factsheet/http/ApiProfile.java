@@ -13,6 +13,7 @@ import java.util.Map;
 public class ApiProfile implements QuarkusTestProfile {
   static final String SUBMITTER = "token of the pipeline";
   static final String EDITOR = "token of the desk";
+  static final String ADMIN = "token of the chief";
   static final String EXPIRED = "token of last year";
 
   @Override
@@ -49,6 +50,8 @@ public class ApiProfile implements QuarkusTestProfile {
         "factsheet.tokens.pipeline.role", "submitter",
         "factsheet.tokens.desk.sha256", Sha256.of(EDITOR),
         "factsheet.tokens.desk.role", "editor",
+        "factsheet.tokens.chief.sha256", Sha256.of(ADMIN),
+        "factsheet.tokens.chief.role", "admin",
         "factsheet.tokens.former.sha256", Sha256.of(EXPIRED),
         "factsheet.tokens.former.role", "admin",
         "factsheet.tokens.former.expires", "2020-12-31");

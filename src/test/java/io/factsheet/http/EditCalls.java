@@ -36,6 +36,13 @@ final class EditCalls {
     return editor(revision).queryParam("reason", reason).delete(FACTS + id);
   }
 
+  static Response suppress(RequestSpecification who, String id, int revision) {
+    return who.contentType(ContentType.JSON)
+        .header("If-Match", "\"" + revision + "\"")
+        .body("{\"reason\":\"By order of a court.\"}")
+        .post(FACTS + id + "/suppress");
+  }
+
   static Response review(String id, int revision, String body) {
     return editor(revision).body(body).post(FACTS + id + "/review");
   }

@@ -30,6 +30,7 @@ class OpenApiTest {
             "/datasets/{dataset}/facts",
             "/datasets/{dataset}/facts/{id}",
             "/datasets/{dataset}/facts/{id}/review",
+            "/datasets/{dataset}/facts/{id}/suppress",
             "/datasets/{dataset}/facts/{id}/vouch",
             "/datasets/{dataset}/releases",
             "/datasets/{dataset}/releases/{number}",

@@ -36,6 +36,17 @@ class RuleBookTest {
     Api.submit("{\"sources\":[" + book.source() + "],\"facts\":[]}").then().statusCode(200);
   }
 
+  /** One that nothing is to be said of any more. */
+  @BeforeEach
+  void hasRemovedAFact() {
+    String id = book.entry(Rule.FACT_SUPPRESSED).fires().get("put").get("fact_id").asText();
+    String fact = book.sound("deployments").put("fact_id", id).toString();
+    Api.submit("{\"sources\":[" + book.source() + "],\"facts\":[" + fact + "]}")
+        .then()
+        .statusCode(200);
+    EditCalls.suppress(Api.admin(), id, 1);
+  }
+
   @Test
   void everyRuleIsInTheBookOnceAndInOrder() {
     assertThat(book.entries().stream().map(RuleBook.Entry::rule)).containsExactly(Rule.values());

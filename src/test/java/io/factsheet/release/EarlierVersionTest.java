@@ -57,7 +57,8 @@ class EarlierVersionTest {
       }
     }
     String text = json.writeValueAsString(root);
-    Files.writeString(index, ReleaseIndex.write("pledges", ReleaseIndex.read("pledges", text)));
+    Files.writeString(
+        index, ReleaseIndex.write("pledges", ReleaseIndex.read("pledges", text), List.of()));
   }
 
   @Test

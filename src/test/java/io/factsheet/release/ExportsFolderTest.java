@@ -72,12 +72,12 @@ class ExportsFolderTest {
     ExportsFolder exports = new ExportsFolder(temp);
     Files.createDirectories(temp.resolve("d"));
     List<Release> releases = List.of(release(List.of(new ReleaseFile("d.csv", 1, "0".repeat(64)))));
-    exports.writeIndex("d", releases);
+    exports.writeIndex("d", releases, List.of());
     Object before = Files.getAttribute(exports.index("d"), "unix:ino");
-    exports.writeIndex("d", releases);
+    exports.writeIndex("d", releases, List.of());
     assertThat(Files.getAttribute(exports.index("d"), "unix:ino")).isEqualTo(before);
     assertThat(exports.readIndex("d")).contains(releases);
-    exports.writeIndex("d", List.of());
+    exports.writeIndex("d", List.of(), List.of());
     assertThat(exports.readIndex("d")).contains(List.of());
     assertThat(exports.readIndex("e")).isEmpty();
   }

@@ -45,6 +45,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -174,6 +175,24 @@ final class Newsroom {
 
   Archive archive() {
     return new Archive(store, exports);
+  }
+
+  /** Removes the newest revision of a fact, and all before it. */
+  Edited remove(String id) {
+    int newest = store.facts().newest("pledges", id).orElseThrow().number();
+    return store
+        .edits(Restating.NONE, (dataset, value) -> null)
+        .remove(
+            new Edit(
+                "pledges",
+                id,
+                newest,
+                new Submitter("chief", Role.ADMIN, null),
+                "By order of a court."));
+  }
+
+  Optional<Publication.Stopped> withhold() throws IOException {
+    return publisher().withhold(dataset);
   }
 
   /** Submits pledges, each as its id and its sum in euros. */

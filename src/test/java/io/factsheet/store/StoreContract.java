@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -1048,6 +1049,93 @@ abstract class StoreContract {
       assertThat(store().facts().revisions("d", "f1"))
           .extracting(revision -> revision.change().by().run())
           .containsExactly(run.id());
+    }
+  }
+
+  @Nested
+  class LegalRemoval {
+    @Test
+    void erasesWhatTheFactSaidAndKeepsThatItWas() {
+      put(DESK, noted(fact("f1", "150"), "ask Ann"));
+      put(DESK, fact("f2", "7"));
+      release(1);
+      Edition then = store().releases().edition("d", 1).orElseThrow();
+      correct("f1", 1, "155");
+      put(FEED, fact("f1", "160"));
+      assertThat(conflicts("f1")).hasSize(1);
+      assertThat(remove("f1", 2)).isInstanceOf(Edited.Done.class);
+
+      assertThat(revisions("f1")).containsExactly("1 new {}", "2 correction {}", "3 legal {}");
+      assertThat(store().facts().revisions("d", "f1"))
+          .extracting(Revision::internalNotes)
+          .containsOnlyNulls();
+      assertThat(newest("f1").isReleased()).isTrue();
+      assertThat(conflicts("f1")).isEmpty();
+      assertThat(values(then)).containsExactly("7");
+      assertThat(store().releases().count(then).facts()).isEqualTo(1);
+      assertThat(now("d")).extracting(fact -> fact.revision().factId()).containsExactly("f2");
+      assertThat(differsFrom(then)).isFalse();
+      assertThat(store().removals().pending("d")).containsExactly(Map.entry(1, Set.of("f1")));
+    }
+
+    @Test
+    void isForEver() {
+      put(DESK, fact("f1", "150"));
+      remove("f1", 1);
+      assertThat(put(DESK, fact("f1", "150"))).isEqualTo(new Put.Removed());
+      assertThat(put(FEED, fact("f1", "160"))).isEqualTo(new Put.Removed());
+      assertThat(correct("f1", 2, "160")).isInstanceOf(Edited.Removed.class);
+      assertThat(retract("f1", 2)).isInstanceOf(Edited.Removed.class);
+      assertThat(review("f1", 2, Review.CHECKED, null)).isInstanceOf(Edited.Removed.class);
+      assertThat(remove("f1", 2)).isInstanceOf(Edited.Removed.class);
+      assertThat(revisions("f1")).hasSize(2);
+    }
+
+    @Test
+    void isOnlyOfTheRevisionThatWasSeen() {
+      put(DESK, fact("f1", "150"));
+      put(DESK, fact("f1", "160"));
+      assertThat(remove("f1", 1)).isEqualTo(new Edited.Stale(2));
+      assertThat(remove("f9", 1)).isEqualTo(new Edited.Unknown());
+      assertThat(store().removals().list("d")).isEmpty();
+    }
+
+    @Test
+    void concernsTheReleasesThatShowTheFact() {
+      put(DESK, fact("f2", "7"));
+      release(1);
+      put(DESK, fact("f1", "150"));
+      release(2);
+      put(DESK, fact("f2", "8"));
+      release(3);
+      retract("f1", 1);
+      release(4);
+      put(DESK, fact("f2", "9"));
+      release(5);
+      remove("f1", 2);
+      // The fourth tells that it is gone.
+      assertThat(store().removals().pending("d").keySet()).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void leavesNothingInHeldRuns() {
+      put(DESK, fact("f1", "150"));
+      long run = store().runs().start("feed", Run.Trigger.COMMAND).id();
+      try (UnitOfWork work = store().begin(new Submitter("feed", run), Restating.NONE)) {
+        work.put(fact("f1", "160"), 0);
+        work.put(fact("f2", "7"), 1);
+        work.hold(new RunEnd(Run.Outcome.HELD, "", "{}", "[]", "[]"), work.tally());
+      }
+      remove("f1", 1);
+      assertThat(store().heldRuns().facts(run, 0, 9))
+          .extracting(held -> held.fact().factId())
+          .containsExactly("f2");
+      store().heldRuns().approve(run, EDITOR, Restating.NONE);
+      assertThat(revisions("f1")).containsExactly("1 new {}", "2 legal {}");
+    }
+
+    private Edited remove(String id, int expected) {
+      return edits().remove(new Edit("d", id, expected, EDITOR, "By order of a court."));
     }
   }
 

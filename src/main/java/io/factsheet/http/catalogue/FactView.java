@@ -109,7 +109,8 @@ record FactView(
                 "retraction",
                 "review",
                 "vouch",
-                "source_corrected"
+                "source_corrected",
+                "legal"
               })
           String kind,
       Instant at,

@@ -38,6 +38,12 @@ final class EditResponses {
                   "The fact is retracted.", "Put it back with a correction; no value need change.")
               .with("revision", current)
               .exception();
+      case Edited.Removed() ->
+          throw ProblemType.FACT_SUPPRESSED
+              .problem(
+                  "The fact was removed for legal reasons; what it said is erased.",
+                  "It cannot be changed or put back.")
+              .exception();
       case Edited.Unknown() -> throw Lookup.unknownFact(request.dataset(), request.factId(), true);
     };
   }

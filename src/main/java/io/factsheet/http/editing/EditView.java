@@ -29,7 +29,8 @@ record EditView(
               "retraction",
               "review",
               "vouch",
-              "source_corrected"
+              "source_corrected",
+              "legal"
             })
         String kind,
     @JsonProperty("words_check") String wordsCheck,

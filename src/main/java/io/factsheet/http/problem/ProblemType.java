@@ -40,6 +40,8 @@ public enum ProblemType {
   REVISION_MISSING(428, "The revision that was seen must be named"),
   STALE_REVISION(412, "The fact has changed"),
   FACT_RETRACTED(409, "The fact is retracted"),
+  FACT_SUPPRESSED(409, "The fact is removed for legal reasons"),
+  REMOVAL_UNFINISHED(500, "Releases still hold the fact"),
   INVALID_EDIT(422, "The edit is refused"),
 
   WRITING_DISABLED(403, "Writing is switched off"),
