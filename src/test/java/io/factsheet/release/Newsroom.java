@@ -180,8 +180,7 @@ final class Newsroom {
   /** Removes the newest revision of a fact, and all before it. */
   Edited remove(String id) {
     int newest = store.facts().newest("pledges", id).orElseThrow().number();
-    return store
-        .edits(Restating.NONE, (dataset, value) -> null)
+    return edits()
         .remove(
             new Edit(
                 "pledges",
