@@ -68,8 +68,9 @@ class Generate {
   }
 
   private String fact(String article, List<String> sentences) {
-    String[] sender = COUNTRIES[random.nextInt(COUNTRIES.length)];
-    String[] host = COUNTRIES[random.nextInt(COUNTRIES.length)];
+    int from = random.nextInt(COUNTRIES.length);
+    String[] sender = COUNTRIES[from];
+    String[] host = COUNTRIES[(from + 1 + random.nextInt(COUNTRIES.length - 1)) % COUNTRIES.length];
     String[] qualifier = QUALIFIERS[random.nextInt(QUALIFIERS.length)];
     String place = PLACES[random.nextInt(PLACES.length)];
     // The number of the sentence keeps quotes apart.
