@@ -30,9 +30,10 @@ final class Judge {
           Rule.QUOTE_OFFSET,
           Rule.CONTEXT_ABSENT);
 
+  /** Of no language that is known: what words say, no schema can. */
   private static final Article ARTICLE =
       new Article(
-          new Source(WireFacts.ARTICLE, null, null, null, null, null, "en", "", WireFacts.TEXT));
+          new Source(WireFacts.ARTICLE, null, null, null, null, null, null, "", WireFacts.TEXT));
 
   private final Dataset dataset;
   private final FactValidator validator;
