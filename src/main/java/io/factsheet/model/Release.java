@@ -3,6 +3,7 @@ package io.factsheet.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,17 @@ public record Release(
 
   /** Whether it has a file of this name. */
   public boolean has(String file) {
-    return files.stream().anyMatch(one -> one.name().equals(file));
+    return file(file).isPresent();
+  }
+
+  /** The file of this name, if it has one. */
+  public Optional<ReleaseFile> file(String name) {
+    return files.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** The files that lie among what is published: all, unless the operator keeps fewer. */
+  public List<ReleaseFile> keptFiles() {
+    return files.stream().filter(ReleaseFile::kept).toList();
   }
 
   /** The same release with these files. */

@@ -81,11 +81,11 @@ public final class Archive {
   }
 
   /**
-   * A file of a release by its name; empty where the release has none, or where what lies there has
-   * another length than was recorded.
+   * A file of a release by its name; empty where the release has none, or keeps it no longer, or
+   * where what lies there has another length than was recorded.
    */
   public Optional<ArchivedFile> file(Release release, String name) throws IOException {
-    for (ReleaseFile file : release.files()) {
+    for (ReleaseFile file : release.keptFiles()) {
       if (file.name().equals(name)) {
         Path path = exports.file(release, file);
         return hasLength(path, file.bytes())

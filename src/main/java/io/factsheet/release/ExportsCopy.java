@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Copies published releases from one exports folder to another. What is at its place in the end is
- * as it was recorded, bit by bit; readers of the other folder see a release whole or not at all.
+ * Copies published releases from one exports folder to another, as far as their files are kept.
+ * What is at its place in the end is as it was recorded, bit by bit; readers of the other folder
+ * see a release whole or not at all.
  */
 public final class ExportsCopy {
   private final ExportsFolder from;
@@ -65,7 +66,7 @@ public final class ExportsCopy {
     Path coming = Disk.hidden(place);
     Disk.delete(coming);
     Disk.makeFolder(coming);
-    for (ReleaseFile file : release.files()) {
+    for (ReleaseFile file : release.keptFiles()) {
       Path source = from.file(release, file);
       Path copy = coming.resolve(file.name());
       if (Files.isRegularFile(source)) {

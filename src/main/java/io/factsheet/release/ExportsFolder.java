@@ -65,13 +65,13 @@ final class ExportsFolder {
     return Optional.empty();
   }
 
-  /** The first file of a release that is not as recorded, bit by bit. */
+  /** The first file of a release that is to be kept and is not as recorded, bit by bit. */
   Optional<Stopped> check(Release release) throws IOException {
     return check(release, release(release.dataset(), release.number()));
   }
 
   static Optional<Stopped> check(Release release, Path folder) throws IOException {
-    for (ReleaseFile file : release.files()) {
+    for (ReleaseFile file : release.keptFiles()) {
       Optional<Stopped> wrong = check(file, folder.resolve(file.name()));
       if (wrong.isPresent()) {
         return wrong;
@@ -87,6 +87,24 @@ final class ExportsFolder {
     return found.equals(expected)
         ? Optional.empty()
         : Optional.of(new Stopped(path, expected, found, "Put back the file as it was published."));
+  }
+
+  /** Whether a file that is not to be kept still lies there. */
+  boolean holdsUnkept(List<Release> releases) {
+    return releases.stream()
+        .anyMatch(
+            release ->
+                release.files().stream()
+                    .anyMatch(file -> !file.kept() && Files.exists(file(release, file))));
+  }
+
+  /** Removes the files of a release that are not to be kept, where they still lie there. */
+  void removeUnkept(Release release) throws IOException {
+    for (ReleaseFile file : release.files()) {
+      if (!file.kept()) {
+        Files.deleteIfExists(file(release, file));
+      }
+    }
   }
 
   /** The descriptor that a release was made with, in canonical JSON, where its package tells. */

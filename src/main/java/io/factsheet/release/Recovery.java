@@ -45,16 +45,16 @@ final class Recovery {
     }
     return makeAgain(
         release,
-        release.files(),
+        release.keptFiles(),
         dataset,
         made -> exports.place(made, release),
         exports.index(release.dataset()));
   }
 
-  /** Puts back every file of a release that is not as recorded. */
+  /** Puts back every file of a release that is to be kept and is not as recorded. */
   Optional<Stopped> mend(Release release, Dataset dataset) throws IOException {
     List<ReleaseFile> wrong = new ArrayList<>();
-    for (ReleaseFile file : release.files()) {
+    for (ReleaseFile file : release.keptFiles()) {
       if (ExportsFolder.check(file, exports.file(release, file)).isPresent()) {
         wrong.add(file);
       }

@@ -52,11 +52,11 @@ final class ReleaseIndex {
       item.put("renderer", release.renderer());
       ArrayNode files = item.putArray("files");
       for (ReleaseFile file : release.files()) {
-        files
-            .addObject()
-            .put("name", file.name())
-            .put("bytes", file.bytes())
-            .put("sha256", file.sha256());
+        ObjectNode entry = files.addObject();
+        entry.put("name", file.name()).put("bytes", file.bytes()).put("sha256", file.sha256());
+        if (!file.kept()) {
+          entry.put("kept", false);
+        }
       }
     }
     if (!removals.isEmpty()) {
@@ -151,7 +151,8 @@ final class ReleaseIndex {
       // A name from outside must not lead out of the release's folder.
       check(FILE_NAME.matcher(name).matches(), "\"" + name + "\" is no name of a file");
       check(SHA256.matcher(sha256).matches(), "\"" + sha256 + "\" is no SHA-256");
-      files.add(new ReleaseFile(name, number(file, "bytes"), sha256));
+      boolean kept = file.path("kept").asBoolean(true);
+      files.add(new ReleaseFile(name, number(file, "bytes"), sha256, kept));
     }
     return new Release(
         dataset,

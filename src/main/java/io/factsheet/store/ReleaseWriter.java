@@ -56,15 +56,28 @@ final class ReleaseWriter {
     for (ReleaseFile file : release.files()) {
       session.update(
           """
-          insert into release_file (dataset, number, position, name, bytes, sha256)
-          values (?, ?, ?, ?, ?, ?)
+          insert into release_file (dataset, number, position, name, bytes, sha256,
+            kept)
+          values (?, ?, ?, ?, ?, ?, ?)
           """,
           release.dataset(),
           release.number(),
           position++,
           file.name(),
           file.bytes(),
-          file.sha256());
+          file.sha256(),
+          file.kept());
+    }
+  }
+
+  /** Says that these files of a release are kept no longer. */
+  static void giveUp(Session session, Release release) {
+    for (ReleaseFile file : release.files()) {
+      session.update(
+          "update release_file set kept = false where dataset = ? and number = ? and name = ?",
+          release.dataset(),
+          release.number(),
+          file.name());
     }
   }
 

@@ -30,7 +30,7 @@ public final class Releases {
           Map<Integer, List<ReleaseFile>> files = new HashMap<>();
           session.each(
               """
-              select number, name, bytes, sha256 from release_file
+              select number, name, bytes, sha256, kept from release_file
               where dataset = ? order by number, position
               """,
               row -> Map.entry(row.getInt("number"), file(row)),
@@ -223,6 +223,19 @@ public final class Releases {
         });
   }
 
+  /**
+   * Records that files are kept no longer. They can be removed from then on, and not before.
+   *
+   * @param files of some releases, each with those that are given up
+   */
+  public void giveUp(List<Release> files) {
+    database.write(
+        session -> {
+          files.forEach(release -> ReleaseWriter.giveUp(session, release));
+          return files;
+        });
+  }
+
   /** The datasets with changes that may want a release. */
   public List<PendingCut> pending() {
     return database.read(PendingCuts::list);
@@ -262,14 +275,18 @@ public final class Releases {
   }
 
   private static ReleaseFile file(ResultSet row) throws SQLException {
-    return new ReleaseFile(row.getString("name"), row.getLong("bytes"), row.getString("sha256"));
+    return new ReleaseFile(
+        row.getString("name"),
+        row.getLong("bytes"),
+        row.getString("sha256"),
+        row.getBoolean("kept"));
   }
 
   private static Release withFiles(Session session, Release release) {
     List<ReleaseFile> files =
         session.list(
             """
-            select name, bytes, sha256 from release_file
+            select name, bytes, sha256, kept from release_file
             where dataset = ? and number = ? order by position
             """,
             Releases::file,
