@@ -3,6 +3,7 @@ package io.factsheet.pipeline;
 import io.factsheet.model.Release;
 import io.factsheet.release.ExportsCopy;
 import io.factsheet.release.Publication.Stopped;
+import io.factsheet.release.Retention;
 import io.factsheet.release.SealedFolder;
 import io.factsheet.store.Snapshot;
 import io.factsheet.store.Store;
@@ -54,16 +55,19 @@ public final class Backup {
       throw new FileAlreadyExistsException(folder.toString());
     }
     List<Stopped> left = new ArrayList<>();
-    SealedFolder.make(
-        folder,
-        coming -> {
-          // The database comes first: the files of the releases that it knows are there, and do
-          // not change any more.
-          Snapshot snapshot = Snapshot.in(coming.resolve(DATABASE));
-          store.copyTo(snapshot, progress);
-          ExportsCopy copy = new ExportsCopy(exports, coming.resolve(EXPORTS));
-          left.addAll(copy(snapshot, copy, progress));
-        });
+    // What the database knows to be kept stays where it is until it is copied.
+    try (var _ = Retention.pause(store)) {
+      SealedFolder.make(
+          folder,
+          coming -> {
+            // The database comes first: the files of the releases that it knows are there, and do
+            // not change any more.
+            Snapshot snapshot = Snapshot.in(coming.resolve(DATABASE));
+            store.copyTo(snapshot, progress);
+            ExportsCopy copy = new ExportsCopy(exports, coming.resolve(EXPORTS));
+            left.addAll(copy(snapshot, copy, progress));
+          });
+    }
     return left;
   }
 

@@ -4,6 +4,7 @@ import io.factsheet.evidence.Verdict;
 import io.factsheet.export.ChangesFormat;
 import io.factsheet.export.DataPackage;
 import io.factsheet.model.Release;
+import io.factsheet.model.ReleaseFile;
 import io.factsheet.model.ReleasedFact;
 import io.factsheet.model.Run;
 import io.factsheet.model.Source;
@@ -12,6 +13,7 @@ import io.factsheet.release.ArchivedFile;
 import io.factsheet.release.ChangesFiles;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.ReleasedFacts;
+import io.factsheet.release.Reprints;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Conflict;
@@ -34,6 +36,7 @@ public final class Catalogue {
   private final Archive archive;
   private final PackageCopies packages;
   private final ChangesFiles changes;
+  private final Reprints reprints;
   private final ReleasedFacts facts;
 
   public Catalogue(
@@ -42,13 +45,15 @@ public final class Catalogue {
       Ingest ingest,
       Archive archive,
       PackageCopies packages,
-      ChangesFiles changes) {
+      ChangesFiles changes,
+      Reprints reprints) {
     this.store = store;
     this.ingest = ingest;
     this.datasets = datasets;
     this.archive = archive;
     this.packages = packages;
     this.changes = changes;
+    this.reprints = reprints;
     this.facts = new ReleasedFacts(store);
   }
 
@@ -79,9 +84,25 @@ public final class Catalogue {
     return archive.find(dataset.name(), number);
   }
 
-  /** A file of a release; empty where it has none of this name. */
+  /**
+   * A file of a release, made again where it is not kept; empty where the release has none of this
+   * name, where the one that lies there is damaged, or where other bytes come of making it again.
+   *
+   * @throws io.factsheet.release.TooBusyException where it cannot be made at this moment
+   */
   public Optional<ArchivedFile> file(Release release, String name) throws IOException {
-    return archive.file(release, name);
+    Optional<ArchivedFile> there = archive.file(release, name);
+    return there.isPresent() ? there : madeAgain(release, name);
+  }
+
+  private Optional<ArchivedFile> madeAgain(Release release, String name) throws IOException {
+    Optional<Dataset> dataset = datasets.named(release.dataset());
+    // It may be kept no longer since the release was looked up.
+    Optional<ReleaseFile> file =
+        archive.find(release.dataset(), release.number()).flatMap(now -> now.file(name));
+    return dataset.isPresent() && file.isPresent() && !file.get().kept()
+        ? reprints.of(release, file.get(), dataset.get())
+        : Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What an operator can set of the way from submission to release. */
 @ConfigMapping(prefix = "factsheet")
@@ -23,6 +24,8 @@ public interface PipelineConfig {
   Cut cut();
 
   Recovery recovery();
+
+  Releases releases();
 
   Renderings renderings();
 
@@ -78,6 +81,16 @@ public interface PipelineConfig {
      */
     @WithDefault("true")
     boolean atStart();
+  }
+
+  /** What stays of releases when newer ones are out. */
+  interface Releases {
+    /**
+     * Of so many releases of each dataset, the newest, the CSV, JSON and Excel files are kept;
+     * those of older ones are made again when somebody asks for them. From 1; without it, all are
+     * kept.
+     */
+    OptionalInt keepRendered();
   }
 
   /** Files that are made when somebody asks for them, and kept for the next one. */

@@ -11,13 +11,16 @@ import io.factsheet.refresh.GatesConfig;
 import io.factsheet.release.Archive;
 import io.factsheet.release.ChangesFiles;
 import io.factsheet.release.Deltas;
+import io.factsheet.release.Keeping;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.release.RenderingCache;
+import io.factsheet.release.Reprints;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Store;
 import io.factsheet.validate.QuoteLimits;
+import io.smallrye.config.ConfigValidationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -76,9 +79,24 @@ final class Wiring {
             config.data().dir().resolve("drafts"),
             Formats.ALL,
             datasets::restore,
+            keeping(config),
             clock,
             version);
     return new Publish(store, datasets, publisher, clock);
+  }
+
+  static Keeping keeping(PipelineConfig config) {
+    int releases = config.releases().keepRendered().orElse(Keeping.ALL.releases());
+    if (releases < 1) {
+      throw new ConfigValidationException(
+          new ConfigValidationException.Problem[] {
+            new ConfigValidationException.Problem(
+                "factsheet.releases.keep-rendered is "
+                    + releases
+                    + ". Give 1 or more, or leave it out to keep all.")
+          });
+    }
+    return new Keeping(releases, config.renderings().maxDisk().asLongValue());
   }
 
   @Produces
@@ -170,6 +188,7 @@ final class Wiring {
         ingest,
         new Archive(store, config.exports().dir()),
         packages,
-        new ChangesFiles(new Deltas(store, datasets::restore), renderings));
+        new ChangesFiles(new Deltas(store, datasets::restore), renderings),
+        new Reprints(store, Formats.ALL, datasets::restore, renderings));
   }
 }

@@ -54,9 +54,7 @@ public final class Deltas {
       return Rows.of(List.of());
     }
     Side now = new Side(edition, dataset);
-    return releases
-        .find(release.dataset(), release.number() - 1)
-        .flatMap(before -> side(before, dataset))
+    return before(release, dataset)
         .<Rows<CellChange>>map(then -> new Delta(developments, then, now))
         .orElse(
             _ -> {
@@ -66,14 +64,25 @@ public final class Deltas {
 
   /** Whether it can be told what is different in a release from the one before it. */
   boolean canTell(Release release, Dataset dataset) {
-    return release.number() == 1
-        || releases
-            .find(release.dataset(), release.number() - 1)
-            .flatMap(before -> side(before, dataset))
-            .isPresent();
+    return release.number() == 1 || before(release, dataset).isPresent();
   }
 
-  private Optional<Side> side(Release release, Dataset today) {
+  /**
+   * Whether it is known what a release held, and what the one before it did.
+   *
+   * @param today the dataset as it is now
+   */
+  boolean knows(Release release, Dataset today) {
+    return side(release, today).filter(now -> canTell(release, now.dataset())).isPresent();
+  }
+
+  private Optional<Side> before(Release release, Dataset dataset) {
+    return releases
+        .find(release.dataset(), release.number() - 1)
+        .flatMap(before -> side(before, dataset));
+  }
+
+  Optional<Side> side(Release release, Dataset today) {
     return releases
         .edition(release.dataset(), release.number())
         .flatMap(edition -> lineage.at(release, today).map(dataset -> new Side(edition, dataset)));

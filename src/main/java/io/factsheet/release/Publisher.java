@@ -37,6 +37,7 @@ public final class Publisher {
   private final Adoption adoption;
   private final Recovery recovery;
   private final Withholding withholding;
+  private final Retention retention;
   private final Clock clock;
   private final String renderer;
   private final Consumer<Step> reached;
@@ -47,6 +48,7 @@ public final class Publisher {
    *     system
    * @param formats in the order in which files are made: later ones can cite earlier ones
    * @param restore makes a dataset of a former descriptor in canonical JSON
+   * @param keeping which files of older releases stay in the exports folder
    * @param renderer the version of this program
    */
   public Publisher(
@@ -55,9 +57,10 @@ public final class Publisher {
       Path drafts,
       List<Format> formats,
       Function<String, Dataset> restore,
+      Keeping keeping,
       Clock clock,
       String renderer) {
-    this(store, exports, drafts, formats, restore, clock, renderer, step -> {});
+    this(store, exports, drafts, formats, restore, keeping, clock, renderer, step -> {});
   }
 
   Publisher(
@@ -66,6 +69,7 @@ public final class Publisher {
       Path drafts,
       List<Format> formats,
       Function<String, Dataset> restore,
+      Keeping keeping,
       Clock clock,
       String renderer,
       Consumer<Step> reached) {
@@ -73,11 +77,13 @@ public final class Publisher {
     this.releases = store.releases();
     this.exports = new ExportsFolder(exports);
     Lineage lineage = new Lineage(store, restore);
-    this.drafting =
-        new Drafting(new ReleasedFacts(store), new Deltas(store, lineage), formats, drafts);
+    Rendering rendering =
+        new Rendering(new ReleasedFacts(store), new Deltas(store, lineage), formats);
+    this.drafting = new Drafting(rendering, drafts);
     this.adoption = new Adoption(store, this.exports, lineage);
     this.withholding = new Withholding(store, this.exports, drafting, lineage, renderer, reached);
     this.recovery = new Recovery(releases, this.exports, drafting, lineage);
+    this.retention = new Retention(store, this.exports, rendering, keeping, reached);
     this.clock = clock;
     this.renderer = renderer;
     this.reached = reached;
@@ -92,14 +98,21 @@ public final class Publisher {
   public Publication publish(Dataset dataset) throws IOException {
     try (var _ = store.locks().hold("release-" + dataset.name())) {
       Optional<Stopped> stopped = settle(dataset);
-      return stopped.isPresent() ? stopped.get() : cut(dataset);
+      if (stopped.isPresent()) {
+        return stopped.get();
+      }
+      Publication publication = cut(dataset);
+      if (publication instanceof Published || publication instanceof Unchanged) {
+        retention.apply(dataset);
+      }
+      return publication;
     }
   }
 
   /**
    * Takes over releases that the database does not know, finishes what a process that died left
-   * undone, and makes files anew that are gone or damaged. To be called before a dataset is written
-   * to.
+   * undone, makes files anew that are gone or damaged, and removes what is kept no longer. To be
+   * called before a dataset is written to.
    *
    * @return what could not be mended; where it is about the newest release, nothing is published
    */
@@ -116,6 +129,9 @@ public final class Publisher {
       }
       if (!all.isEmpty()) {
         recovery.mend(all.getFirst(), dataset).ifPresent(left::add);
+      }
+      if (left.isEmpty()) {
+        retention.apply(dataset);
       }
       Disk.delete(drafting.folder(dataset.name()));
       exports.clean(dataset.name());
@@ -155,7 +171,11 @@ public final class Publisher {
    */
   public Optional<Stopped> withhold(Dataset dataset) throws IOException {
     try (var _ = store.locks().hold("release-" + dataset.name())) {
-      return settle(dataset);
+      Optional<Stopped> stopped = settle(dataset);
+      if (stopped.isEmpty()) {
+        retention.apply(dataset); // all files of a release are made again
+      }
+      return stopped;
     }
   }
 

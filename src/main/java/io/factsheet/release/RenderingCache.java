@@ -59,6 +59,11 @@ public final class RenderingCache {
   /** A file and where it lies. */
   record Rendered(ReleaseFile file, Path path) {}
 
+  /** Whether a file of so many bytes fits at all. */
+  boolean hasRoomFor(long bytes) {
+    return bytes <= limit;
+  }
+
   /**
    * The file of this name, made where it is not there.
    *
@@ -124,7 +129,7 @@ public final class RenderingCache {
 
   /** Books the file in, and takes others out of the folder as far as it needs their room. */
   private void makeRoom(String name, ReleaseFile made) throws IOException {
-    if (made.bytes() > limit) {
+    if (!hasRoomFor(made.bytes())) {
       throw new IOException(
           "A file of " + made.bytes() + " bytes does not fit among renderings of " + limit);
     }

@@ -19,5 +19,13 @@ enum Step {
   /** The release stands in the database as it was made again. */
   REPLACED,
   /** Its files are in their place. */
-  PUT_BACK
+  PUT_BACK,
+
+  // Of what is kept no longer
+  /** The database knows which files of older ones are kept no longer. */
+  GIVEN_UP,
+  /** The index tells so. */
+  TOLD,
+  /** Those of one more release are removed. */
+  REMOVED
 }

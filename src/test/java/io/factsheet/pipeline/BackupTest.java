@@ -3,7 +3,9 @@ package io.factsheet.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.factsheet.model.Release;
 import io.factsheet.model.Run;
+import io.factsheet.model.Sha256;
 import io.factsheet.release.Publication;
 import io.factsheet.release.Publication.Stopped;
 import io.factsheet.release.SealedFolder;
@@ -11,6 +13,7 @@ import io.factsheet.store.StoreException;
 import io.factsheet.store.Submitter;
 import io.factsheet.store.TestDatabase;
 import io.factsheet.store.UnusableStoreException;
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +51,20 @@ class BackupTest {
     return new Desk(temp.resolve(name), Path.of("seeds"), null, NOW, "test", kind);
   }
 
+  private Desk keepingOne(String name, TestDatabase.Kind kind) throws Exception {
+    return new Desk(temp.resolve(name), Path.of("seeds"), null, NOW, "test", kind, 1);
+  }
+
   private Backup backup(String name, Desk desk) {
     return new Backup(desk.store, temp.resolve(name).resolve("data"), desk.exports);
   }
 
   /** A desk whose feed was released, and whose editor has worked on it since. */
   private Desk seasoned(TestDatabase.Kind kind) throws Exception {
-    Desk desk = desk("old", kind);
+    return seasoned(desk("old", kind));
+  }
+
+  private static Desk seasoned(Desk desk) throws Exception {
     desk.refresh();
     List<String> facts = ids(desk);
     desk.correct(DATASET, facts.getFirst(), "{\"purpose\": \"to help\"}");
@@ -252,6 +262,53 @@ class BackupTest {
     Desk desk = restored(TestDatabase.Kind.SQLITE);
     assertThat(desk.publish.recover()).isEmpty();
     assertThat(desk.exports.resolve("deployments/1/deployments.csv")).hasBinaryContent(content);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void filesThatAreNotKeptAreNotMissed(TestDatabase.Kind kind) throws Exception {
+    Desk old = seasoned(keepingOne("old", kind));
+    Path csv = Path.of("deployments/1/deployments.csv");
+    assertThat(old.exports.resolve(csv)).doesNotExist();
+    assertThat(backup("old", old).make(folder, _ -> {})).isEmpty();
+    Desk desk = keepingOne("new", kind);
+    assertThat(backup("new", desk).restore(folder, _ -> {})).isEmpty();
+    assertThat(desk.publish.recover()).isEmpty();
+    assertSamePublished(desk, old);
+    // Who asks for one gets it.
+    Release first = desk.catalogue.release(desk.dataset(DATASET), 1).orElseThrow();
+    Path again = desk.catalogue.file(first, "deployments.csv").orElseThrow().path();
+    assertThat(Sha256.of(Files.readAllBytes(again)))
+        .isEqualTo(first.file("deployments.csv").orElseThrow().sha256());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void filesStayUntilTheyAreCopied(TestDatabase.Kind kind) throws Exception {
+    Desk old = seasoned(keepingOne("old", kind));
+    List<Publication> published = new ArrayList<>();
+    List<Stopped> left =
+        backup("old", old)
+            .make(
+                folder,
+                _ -> {
+                  if (published.isEmpty()) {
+                    published.add(publish(old));
+                  }
+                });
+    assertThat(published).hasOnlyElementsOfType(Publication.Published.class);
+    assertThat(left).isEmpty();
+    assertThat(folder.resolve("exports/deployments/2/deployments.csv")).exists();
+    old.publish.publish(old.dataset(DATASET));
+    assertThat(old.exports.resolve("deployments/2/deployments.csv")).doesNotExist();
+  }
+
+  private static Publication publish(Desk desk) {
+    try {
+      return desk.publish.publish(desk.dataset(DATASET));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -15,10 +15,12 @@ import io.factsheet.refresh.Gates;
 import io.factsheet.release.Archive;
 import io.factsheet.release.ChangesFiles;
 import io.factsheet.release.Deltas;
+import io.factsheet.release.Keeping;
 import io.factsheet.release.PackageCopies;
 import io.factsheet.release.PastDescriptors;
 import io.factsheet.release.Publisher;
 import io.factsheet.release.RenderingCache;
+import io.factsheet.release.Reprints;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Edited;
@@ -85,6 +87,21 @@ final class Desk {
       String renderer,
       TestDatabase.Kind database)
       throws IOException {
+    this(home, feed, descriptors, now, renderer, database, Keeping.ALL.releases());
+  }
+
+  /**
+   * @param keepRendered of how many releases all files are kept
+   */
+  Desk(
+      Path home,
+      Path feed,
+      @Nullable Path descriptors,
+      Instant now,
+      String renderer,
+      TestDatabase.Kind database,
+      int keepRendered)
+      throws IOException {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     Path data = Files.createDirectories(home.resolve("data"));
     exports = home.resolve("exports");
@@ -106,6 +123,7 @@ final class Desk {
                 data.resolve("drafts"),
                 Formats.ALL,
                 datasets::restore,
+                new Keeping(keepRendered, Long.MAX_VALUE),
                 clock,
                 renderer),
             clock);
@@ -120,6 +138,7 @@ final class Desk {
                 new Feed("seeds", feed, Optional.empty(), true, false),
                 new Feed("held", feed, Optional.empty(), true, true)));
     decisions = new Decisions(store, ingest, publish);
+    RenderingCache renderings = new RenderingCache(data.resolve("renderings"), 1 << 20, 1, clock);
     catalogue =
         new Catalogue(
             store,
@@ -127,9 +146,8 @@ final class Desk {
             ingest,
             new Archive(store, exports),
             new PackageCopies(data.resolve("packages")),
-            new ChangesFiles(
-                new Deltas(store, datasets::restore),
-                new RenderingCache(data.resolve("renderings"), 1 << 20, 1, clock)));
+            new ChangesFiles(new Deltas(store, datasets::restore), renderings),
+            new Reprints(store, Formats.ALL, datasets::restore, renderings));
     editing = new Editing(store, ingest, 100);
   }
 

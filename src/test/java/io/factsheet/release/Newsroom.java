@@ -9,6 +9,7 @@ import io.factsheet.field.FieldTypes;
 import io.factsheet.gazetteer.Gazetteer;
 import io.factsheet.model.Fact;
 import io.factsheet.model.QuoteMatch;
+import io.factsheet.model.Release;
 import io.factsheet.model.Review;
 import io.factsheet.model.Role;
 import io.factsheet.model.Sha256;
@@ -67,6 +68,7 @@ final class Newsroom {
   private List<Format> formats = Formats.ALL;
   private Consumer<Step> reached = step -> {};
   private Dataset dataset = PLEDGES;
+  private Keeping keeping = Keeping.ALL;
 
   Newsroom(Path folder) {
     this(folder, folder.resolve("exports"), SqliteDatabase.in(data(folder)));
@@ -136,6 +138,16 @@ final class Newsroom {
     return this;
   }
 
+  /** The same desk, which keeps the rendered files of so many releases. */
+  Newsroom keeping(int releases) {
+    return keeping(releases, Long.MAX_VALUE);
+  }
+
+  Newsroom keeping(int releases, long largest) {
+    keeping = new Keeping(releases, largest);
+    return this;
+  }
+
   Newsroom watchedBy(Consumer<Step> watcher) {
     reached = watcher;
     return this;
@@ -153,6 +165,7 @@ final class Newsroom {
         folder.resolve("data/drafts"),
         formats,
         BUILT_IN::restore,
+        keeping,
         clock,
         "1.0",
         reached);
@@ -171,6 +184,14 @@ final class Newsroom {
 
   List<Publication.Stopped> recover() throws IOException {
     return publisher().recover(dataset);
+  }
+
+  /** A file that is kept no longer, made again. */
+  Optional<ArchivedFile> reprint(int number, String name) throws IOException {
+    Release release = archive().find(dataset.name(), number).orElseThrow();
+    RenderingCache cache = new RenderingCache(folder.resolve("data/renderings"), 1 << 20, 1, clock);
+    return new Reprints(store, formats, BUILT_IN::restore, cache)
+        .of(release, release.file(name).orElseThrow(), dataset);
   }
 
   Archive archive() {

@@ -37,7 +37,16 @@ record ReleaseView(
 
   @RegisterForReflection
   @Schema(name = "ReleaseFile")
-  record FileView(String name, long bytes, String sha256, String url) {}
+  record FileView(
+      String name,
+      long bytes,
+      String sha256,
+      @Schema(
+              description =
+                  "Whether the file lies in the exports folder. One that does not is made again when"
+                      + " it is asked for.")
+          boolean kept,
+      String url) {}
 
   static ReleaseView of(Release release, Links links) {
     return new ReleaseView(
@@ -61,6 +70,7 @@ record ReleaseView(
         file.name(),
         file.bytes(),
         file.sha256(),
+        file.kept(),
         links.file(release.dataset(), release.number(), file.name()));
   }
 }

@@ -40,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Data")
 @RunOnVirtualThread
 final class ChangesResource {
-  private static final String SECONDS = "5";
 
   /** The first one is what whoever accepts anything gets. */
   private static final List<Variant> VARIANTS =
@@ -155,10 +154,7 @@ final class ChangesResource {
                           "Compare the files of the two releases.")
                       .exception());
     } catch (TooBusyException e) {
-      throw ProblemType.TOO_BUSY
-          .problem(String.valueOf(e.getMessage()), "Try again in some seconds.")
-          .withHeader(HttpHeaders.RETRY_AFTER, SECONDS)
-          .exception();
+      throw Busy.problem(e);
     }
   }
 

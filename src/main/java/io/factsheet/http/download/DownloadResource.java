@@ -131,13 +131,18 @@ final class DownloadResource {
   @Operation(
       operationId = "downloadReleased",
       summary = "Downloads a file of a release",
-      description = "It never changes. Answers HEAD, conditional requests and single byte ranges.")
+      description =
+          "It never changes. Answers HEAD, conditional requests and single byte ranges. Of older"
+              + " releases, files that are not kept are made again; where the bytes would be others,"
+              + " the answer is a 410 that names the files that are there.")
   @APIResponse(responseCode = "200", ref = "File")
   @APIResponse(responseCode = "206", description = "The part of the file that Range asks for.")
   @APIResponse(responseCode = "304", description = "The client has this file already.")
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "410", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
   public Response released(
       @PathParam("dataset") String name,
       @PathParam("number") String number,

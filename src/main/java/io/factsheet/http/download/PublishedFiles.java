@@ -7,12 +7,15 @@ import io.factsheet.export.Formats;
 import io.factsheet.http.problem.Incident;
 import io.factsheet.http.problem.ProblemType;
 import io.factsheet.model.Release;
+import io.factsheet.model.ReleaseFile;
 import io.factsheet.pipeline.Catalogue;
 import io.factsheet.release.ArchivedFile;
+import io.factsheet.release.TooBusyException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of releases, with the types they are served as. */
@@ -38,11 +41,11 @@ final class PublishedFiles {
   }
 
   /**
-   * A file that the release has. One that does not lie there as it was published is not sent, not
-   * even the part that is there.
+   * A file that the release has. One that does not lie there as it was published, or is made again
+   * with other bytes, is not sent, not even in part.
    */
   PublishedFile find(Release release, String name) throws IOException {
-    ArchivedFile file = catalogue.file(release, name).orElseThrow(() -> damaged(release, name));
+    ArchivedFile file = archived(release, name);
     if (name.equals(DataPackage.FILE)) {
       return new PublishedFile(file, DataPackage.MEDIA_TYPE, false);
     }
@@ -57,6 +60,17 @@ final class PublishedFiles {
         : new PublishedFile(file, mediaType, true);
   }
 
+  private ArchivedFile archived(Release release, String name) throws IOException {
+    boolean kept = release.file(name).map(ReleaseFile::kept).orElse(true);
+    try {
+      return catalogue
+          .file(release, name)
+          .orElseThrow(() -> kept ? damaged(release, name) : notKept(release, name));
+    } catch (TooBusyException e) {
+      throw Busy.problem(e);
+    }
+  }
+
   /**
    * What describes the files of a release that has such a file.
    *
@@ -68,6 +82,17 @@ final class PublishedFiles {
             .dataPackage(release, prefix)
             .orElseThrow(() -> damaged(release, DataPackage.FILE));
     return new PublishedFile(file, DataPackage.MEDIA_TYPE, false);
+  }
+
+  private static RuntimeException notKept(Release release, String name) {
+    List<String> kept = release.keptFiles().stream().map(ReleaseFile::name).toList();
+    return ProblemType.FILE_NOT_KEPT
+        .problem(
+            "%s of release %d is kept no longer, and cannot be made again as it was published."
+                .formatted(name, release.number()),
+            "Take one of: " + String.join(", ", kept) + ".")
+        .with("files", kept)
+        .exception();
   }
 
   private static RuntimeException damaged(Release release, String name) {

@@ -15,6 +15,7 @@ public enum ProblemType {
   UNKNOWN_RELEASE(404, "The dataset has no such release"),
   UNKNOWN_CHANGES(404, "What changed between the releases is not known"),
   UNKNOWN_FILE(404, "The release has no such file"),
+  FILE_NOT_KEPT(410, "The file is not kept any longer"),
   UNKNOWN_FACT(404, "The dataset has no such fact"),
   UNKNOWN_FEED(404, "There is no such feed"),
   UNKNOWN_RUN(404, "There is no such run"),
