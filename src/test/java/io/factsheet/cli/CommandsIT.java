@@ -77,7 +77,7 @@ class CommandsIT {
         .startsWith("seeds: held. Held until an editor decides.")
         .contains("POST /runs/1/approve or /runs/1/discard");
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(published()).isEmpty();
+    assertThat(home.resolve("exports")).doesNotExist();
   }
 
   @Test
