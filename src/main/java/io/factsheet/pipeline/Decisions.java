@@ -4,6 +4,7 @@ import io.factsheet.model.Run;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Decided;
 import io.factsheet.store.Store;
+import io.factsheet.store.StoreException;
 import io.factsheet.store.Submitter;
 import java.io.IOException;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class Decisions {
   private void publish(Dataset dataset, RunReport report) {
     try {
       report.published(dataset, publish.publish(dataset));
-    } catch (IOException e) {
+    } catch (IOException | StoreException e) {
       report.unpublished(dataset, e);
     }
   }

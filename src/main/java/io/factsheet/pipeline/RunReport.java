@@ -8,7 +8,6 @@ import io.factsheet.refresh.Tripped;
 import io.factsheet.release.Publication;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.RunEnd;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ final class RunReport {
     }
   }
 
-  void unpublished(Dataset dataset, IOException why) {
+  void unpublished(Dataset dataset, Exception why) {
     failed(
         dataset.name()
             + " could not be published: "

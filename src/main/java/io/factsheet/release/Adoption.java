@@ -6,6 +6,7 @@ import io.factsheet.release.Publication.Stopped;
 import io.factsheet.schema.CanonicalForm;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Adopting;
+import io.factsheet.store.Revision;
 import io.factsheet.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,12 +75,17 @@ final class Adoption {
     Optional<String> descriptor = exports.descriptor(newest);
     Dataset then = descriptor.flatMap(lineage::restore).orElse(dataset);
     CanonicalForm today = new CanonicalForm(dataset);
+    PublishedEdits edits = new PublishedEdits();
+    Optional<Stopped> wrong = edits.read(exports, releases);
+    if (wrong.isPresent()) {
+      return wrong;
+    }
     try (Adopting adopting = store.adopt(dataset.name(), (name, value) -> today.restate(value))) {
       Optional<Stopped> conflict = addSources(json, adopting);
       if (conflict.isPresent()) {
         return conflict;
       }
-      int facts = addFacts(ndjson, new PublishedFacts(then, releases), adopting);
+      int facts = addFacts(ndjson, new PublishedFacts(then, releases, edits), adopting);
       if (facts != newest.facts()) {
         return Optional.of(
             new Stopped(
@@ -85,6 +93,11 @@ final class Adoption {
                 newest.facts() + " facts, as the index says",
                 facts + " facts",
                 "Put back " + ReleaseIndex.FILE + " as it was published."));
+      }
+      for (Release release : releases) {
+        if (edits.lastHolders().contains(release.number())) {
+          addRetracted(release, then, releases, edits, adopting);
+        }
       }
       exports.readRemovals(dataset.name()).forEach(adopting::removed);
       adopting.complete(releases, descriptor.orElse(null));
@@ -122,6 +135,40 @@ final class Adoption {
       }
     }
     return count;
+  }
+
+  /** Adds what an editor took out after a release, so that a feed does not bring it back. */
+  private void addRetracted(
+      Release release,
+      Dataset newest,
+      List<Release> releases,
+      PublishedEdits edits,
+      Adopting adopting)
+      throws IOException {
+    Dataset then = exports.descriptor(release).flatMap(lineage::restore).orElse(newest);
+    PublishedFacts facts = new PublishedFacts(then, releases, edits);
+    Path folder = exports.release(release.dataset(), release.number());
+    Map<String, Source> sources = new HashMap<>();
+    Path json = folder.resolve(release.dataset() + ".json");
+    if (Files.exists(json)) { // an operator may keep fewer files of older releases
+      PublishedSources.read(json).forEach(source -> sources.put(source.id(), source));
+    }
+    try (BufferedReader lines =
+        Files.newBufferedReader(folder.resolve(release.dataset() + ".ndjson"))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (edits.isLastIn(PublishedFacts.id(line), release.number())) {
+          Revision retracted = facts.readRetracted(line, release.number());
+          Source source = sources.get(retracted.sourceId());
+          boolean known = adopting.knows(retracted.sourceId());
+          if (!known && source != null) {
+            adopting.source(source);
+          }
+          if (known || source != null) {
+            adopting.fact(retracted);
+          }
+        }
+      }
+    }
   }
 
   private static Stopped unreadable(Path path, String expected, IllegalArgumentException e) {

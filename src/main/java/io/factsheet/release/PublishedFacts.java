@@ -37,7 +37,10 @@ final class PublishedFacts {
   private final Map<Integer, Instant> cutAt = new HashMap<>();
   private final Instant lastCut;
 
-  PublishedFacts(Dataset dataset, List<Release> releases) {
+  private final PublishedEdits edits;
+
+  PublishedFacts(Dataset dataset, List<Release> releases, PublishedEdits edits) {
+    this.edits = edits;
     this.codec = new FactCodec(dataset);
     this.form = new CanonicalForm(dataset);
     releases.forEach(release -> cutAt.put(release.number(), release.cutAt()));
@@ -61,7 +64,7 @@ final class PublishedFacts {
         number(line, "revision"),
         new Change(
             Kind.ADOPTED,
-            new Submitter("exports", null),
+            new Submitter("exports", edits.of(fact.id()).orElse(null), null),
             Objects.requireNonNullElse(cutAt.get(since), lastCut),
             null),
         fact.sourceId(),
@@ -81,6 +84,34 @@ final class PublishedFacts {
         number(line, "first_release"),
         since,
         null);
+  }
+
+  /**
+   * A fact that an editor took out after this release.
+   *
+   * @throws IllegalArgumentException where the line is of another form, saying what is wrong
+   */
+  Revision readRetracted(String text, int release) throws IOException {
+    Revision last = read(text);
+    Standing standing = last.standing();
+    return new Revision(
+        last.dataset(),
+        last.factId(),
+        last.number() + 1,
+        last.change(),
+        last.sourceId(),
+        last.assessment(),
+        new Standing(standing.review(), null, true, standing.vouches()),
+        last.value(),
+        null,
+        last.firstRelease(),
+        release + 1,
+        null);
+  }
+
+  /** The id of the fact on a line. */
+  static String id(String text) throws IOException {
+    return JSON.readTree(text).path("fact_id").asText();
   }
 
   private static int number(JsonNode line, String key) {

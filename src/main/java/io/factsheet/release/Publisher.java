@@ -147,7 +147,9 @@ public final class Publisher {
    */
   public Optional<Publication> finish(Dataset dataset) throws IOException {
     Optional<Release> newest = releases.latest(dataset.name());
-    if (newest.isEmpty() || newest.get().files().isEmpty() || exports.isListed(newest.get())) {
+    boolean listed =
+        newest.isEmpty() || newest.get().files().isEmpty() || exports.isListed(newest.get());
+    if (listed && store.removals().pending(dataset.name()).isEmpty()) {
       return Optional.empty(); // there is none, its files were removed for good, or all is done
     }
     Optional<Locks.Held> lock = store.locks().tryHold("release-" + dataset.name());
@@ -155,11 +157,12 @@ public final class Publisher {
       return Optional.empty();
     }
     try (var _ = lock.get()) {
-      if (exports.isListed(newest.get())) {
-        return Optional.empty(); // by somebody else, meanwhile
-      }
+      boolean placed = newest.isEmpty() || exports.isListed(newest.get()); // by now
       Optional<Stopped> stopped = settle(dataset);
-      return Optional.of(stopped.isPresent() ? stopped.get() : new Published(newest.get()));
+      if (stopped.isPresent()) {
+        return Optional.of(stopped.get());
+      }
+      return placed ? Optional.empty() : Optional.of(new Published(newest.get()));
     }
   }
 
@@ -192,8 +195,14 @@ public final class Publisher {
     }
     adoption.adoptRemovals(dataset);
     withholding.finish(dataset);
-    stopped = recovery.place(releases.latest(dataset.name()).orElseThrow(), dataset);
+    List<Release> all = releases.list(dataset.name());
+    stopped = recovery.place(all.getFirst(), dataset);
     if (stopped.isEmpty()) {
+      for (Release older : all.subList(1, all.size())) {
+        // A removal that was broken off may have taken it away. What cannot be made again stops
+        // nothing: the start tells of it.
+        recovery.place(older, dataset);
+      }
       writeIndex(dataset);
     }
     return stopped;

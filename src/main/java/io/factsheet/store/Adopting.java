@@ -61,7 +61,12 @@ public final class Adopting implements AutoCloseable {
     return known;
   }
 
-  /** Adds a fact of the newest release, whose source was added before. */
+  /** Whether an article is known. */
+  public boolean knows(String source) {
+    return session.first("select 1 from source where id = ?", row -> true, source).isPresent();
+  }
+
+  /** Adds a fact of a release, whose source was added before. */
   public void fact(Revision released) {
     revisions.insert(released);
   }
@@ -119,6 +124,13 @@ public final class Adopting implements AutoCloseable {
       return;
     }
     Revision released = current.revision();
+    boolean submitted = aside.change().kind().isSubmitted();
+    if (submitted
+        && released.change().by().role() != null
+        && !revisions.says(released, aside.entry())) {
+      Conflicts.put(session, aside.entry(), aside.change().by(), at); // no editor is overruled
+      return;
+    }
     Standing standing = standing(aside, released);
     if (!revisions.isAs(released, aside.entry()) || !standing.equals(released.standing())) {
       Change change = change(aside, Kind.UPDATE);

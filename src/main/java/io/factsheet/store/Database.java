@@ -46,6 +46,13 @@ final class Database {
     return begin(session, dialect::beginWriting);
   }
 
+  /** Takes what was erased out of the database's files, as far as others do not read it still. */
+  void sweep() {
+    try (Session session = connect(() -> {})) {
+      dialect.sweep(session);
+    }
+  }
+
   private static Session begin(Session session, Consumer<Session> how) {
     try {
       session.begin();

@@ -30,6 +30,9 @@ sealed interface Dialect permits Sqlite, Postgresql {
    */
   void createView(Session session, String name, String mark, String query);
 
+  /** Takes what was erased out of the database's files; outside of a transaction. */
+  void sweep(Session session);
+
   /** How many rows of a large result to hold at once; 0 leaves it to the driver. */
   int fetchSize();
 }

@@ -40,7 +40,11 @@ public final class Edits {
 
   /** Erases a fact and takes it out of all releases, old ones too; they are to be made again. */
   public Edited remove(Edit edit) {
-    return make(edit, EditWriter::remove);
+    Edited edited = make(edit, EditWriter::remove);
+    if (edited instanceof Edited.Done) {
+      database.sweep();
+    }
+    return edited;
   }
 
   /**

@@ -176,7 +176,7 @@ final class FactWriter {
             select 1 from revision
             where dataset = ? and fact_id = ? and (kind in ('correction', 'retraction', 'review', 'vouch')
               or kind = 'adopted' and (review <> 'unreviewed' or preferred is not null
-                or vouches is not null))
+                or vouches is not null or role is not null))
             limit 1
             """,
             row -> true,

@@ -72,6 +72,11 @@ final class Postgresql implements Dialect {
   }
 
   @Override
+  public void sweep(Session session) {
+    // Rows of before go with the server's own vacuum; what it logs is not ours to clear.
+  }
+
+  @Override
   public int fetchSize() {
     return ROWS;
   }

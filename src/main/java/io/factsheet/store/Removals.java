@@ -257,7 +257,7 @@ public final class Removals {
     session.update(
         """
         update revision set value = ?, words_check_notes = null, internal_notes = null,
-          preferred = null, withdrawn = ?
+          preferred = null, vouches = null, withdrawn = ?
         where dataset = ? and fact_id = ?
         """,
         NOTHING,

@@ -51,6 +51,12 @@ final class Sqlite implements Dialect {
   }
 
   @Override
+  public void sweep(Session session) {
+    // Pages of before still lie in the write-ahead log.
+    session.first("pragma wal_checkpoint(truncate)", row -> true);
+  }
+
+  @Override
   public int fetchSize() {
     return 0; // rows are read one by one
   }

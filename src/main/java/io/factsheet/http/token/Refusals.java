@@ -55,7 +55,7 @@ final class Refusals {
         ProblemType.ROLE_MISSING
             .problem(
                 "The token \"" + identity.getPrincipal().getName() + "\" does not permit this.",
-                "Use the token of an editor or admin.")
+                "Use a token of a role that permits it: an editor's, or an admin's where facts are removed.")
             .with("roles", new TreeSet<>(identity.getRoles()))
             .withHeader(
                 HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\""));
