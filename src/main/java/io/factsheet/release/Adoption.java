@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets a database that has no release of a dataset take over those that lie in the exports folder:
@@ -94,8 +95,9 @@ final class Adoption {
                 facts + " facts",
                 "Put back " + ReleaseIndex.FILE + " as it was published."));
       }
+      Set<Integer> lastHolders = edits.lastHolders();
       for (Release release : releases) {
-        if (edits.lastHolders().contains(release.number())) {
+        if (lastHolders.contains(release.number())) {
           addRetracted(release, then, releases, edits, adopting);
         }
       }

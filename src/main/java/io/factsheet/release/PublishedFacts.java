@@ -36,7 +36,6 @@ final class PublishedFacts {
   private final CanonicalForm form;
   private final Map<Integer, Instant> cutAt = new HashMap<>();
   private final Instant lastCut;
-
   private final PublishedEdits edits;
 
   PublishedFacts(Dataset dataset, List<Release> releases, PublishedEdits edits) {

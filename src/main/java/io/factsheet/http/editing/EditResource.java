@@ -4,7 +4,6 @@ import io.factsheet.http.Links;
 import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
 import io.factsheet.http.RevisionTag;
-import io.factsheet.http.token.Holder;
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.model.Role;
 import io.factsheet.pipeline.Editing;
@@ -232,7 +231,6 @@ final class EditResource {
 
   private Editing.Request request(
       Dataset dataset, String id, int expected, @Nullable String reason) {
-    return new Editing.Request(
-        dataset, Lookup.factId(dataset, id, true), expected, Holder.of(identity), reason);
+    return EditRequests.of(dataset, id, expected, identity, reason);
   }
 }

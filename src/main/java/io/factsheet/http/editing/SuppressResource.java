@@ -5,7 +5,6 @@ import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
 import io.factsheet.http.RevisionTag;
 import io.factsheet.http.problem.ProblemType;
-import io.factsheet.http.token.Holder;
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.model.Role;
 import io.factsheet.pipeline.Editing;
@@ -97,13 +96,7 @@ final class SuppressResource {
     Dataset dataset = lookup.dataset(name);
     int expected = RevisionTag.expected(headers);
     EditBody edit = EditBody.read(body, config.maxBody().asLongValue(), "reason");
-    Editing.Request request =
-        new Editing.Request(
-            dataset,
-            Lookup.factId(dataset, id, true),
-            expected,
-            Holder.of(identity),
-            edit.text("reason"));
+    Editing.Request request = EditRequests.of(dataset, id, expected, identity, edit.text("reason"));
     Suppressing.Suppressed suppressed = suppressing.suppress(request);
     if (suppressed.unfinished().isPresent()) {
       throw ProblemType.REMOVAL_UNFINISHED
