@@ -39,7 +39,7 @@ class ArchitectureTest {
         "intake: model",
         "store: model",
         "export: model field schema",
-        "release: model schema store export",
+        "release: model evidence schema store export",
         "refresh: model intake",
         "pipeline: model gazetteer evidence field schema validate intake store export release refresh",
         "http: model field schema export intake release refresh store pipeline",

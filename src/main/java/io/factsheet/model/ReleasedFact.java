@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param source without its text
  * @param quoteStart in Unicode code points of the source's text
  * @param preferred whether this is the one row to count of its event; null where nobody has chosen
- * @param originsAgreeing null where the figure is not compared
- * @param originsDisagreeing null where the figure is not compared
+ * @param agreement null where the figure is not compared
  * @param revision from 1
  * @param firstRelease the release that first held the fact
  * @param changedInRelease the release that first held this revision
@@ -24,8 +23,7 @@ public record ReleasedFact(
     int quoteStart,
     Review review,
     @Nullable Boolean preferred,
-    @Nullable Integer originsAgreeing,
-    @Nullable Integer originsDisagreeing,
+    @Nullable Agreement agreement,
     int revision,
     int firstRelease,
     int changedInRelease) {}

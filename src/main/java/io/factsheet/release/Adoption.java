@@ -132,7 +132,8 @@ final class Adoption {
     int count = 0;
     try (BufferedReader lines = Files.newBufferedReader(ndjson)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        adopting.fact(facts.read(line));
+        PublishedFacts.Line fact = facts.read(line);
+        adopting.fact(fact.revision(), fact.agreement());
         count++;
       }
     }
@@ -166,7 +167,7 @@ final class Adoption {
             adopting.source(source);
           }
           if (known || source != null) {
-            adopting.fact(retracted);
+            adopting.fact(retracted, null);
           }
         }
       }

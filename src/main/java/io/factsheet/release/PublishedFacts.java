@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.factsheet.model.Agreement;
 import io.factsheet.model.Fact;
 import io.factsheet.model.QuoteMatch;
 import io.factsheet.model.Release;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads facts from the NDJSON file of a release, with all that was derived or set by editors. */
 final class PublishedFacts {
@@ -46,13 +48,26 @@ final class PublishedFacts {
     this.lastCut = releases.getFirst().cutAt();
   }
 
+  /** A fact as a line has it, and how its figure stands; null where it is not compared. */
+  record Line(Revision revision, @Nullable Agreement agreement) {}
+
   /**
    * @throws IllegalArgumentException where the line is of another form, saying what is wrong
    */
-  Revision read(String text) throws IOException {
+  Line read(String text) throws IOException {
     if (!(JSON.readTree(text) instanceof ObjectNode line)) {
       throw new IllegalArgumentException("no JSON object: " + text);
     }
+    return new Line(revision(line), agreement(line));
+  }
+
+  private static @Nullable Agreement agreement(JsonNode line) {
+    return line.hasNonNull("origins_agreeing")
+        ? new Agreement(number(line, "origins_agreeing"), number(line, "origins_disagreeing"))
+        : null;
+  }
+
+  private Revision revision(ObjectNode line) {
     Fact fact = codec.read(line);
     int since = number(line, "changed_in_release");
     String notes = line.path("words_check_notes").textValue();
@@ -91,7 +106,7 @@ final class PublishedFacts {
    * @throws IllegalArgumentException where the line is of another form, saying what is wrong
    */
   Revision readRetracted(String text, int release) throws IOException {
-    Revision last = read(text);
+    Revision last = read(text).revision();
     Standing standing = last.standing();
     return new Revision(
         last.dataset(),

@@ -33,6 +33,7 @@ public final class Publisher {
   private final Store store;
   private final Releases releases;
   private final ExportsFolder exports;
+  private final Agreeing agreeing;
   private final Drafting drafting;
   private final Adoption adoption;
   private final Recovery recovery;
@@ -76,6 +77,7 @@ public final class Publisher {
     this.store = store;
     this.releases = store.releases();
     this.exports = new ExportsFolder(exports);
+    this.agreeing = new Agreeing(store);
     Lineage lineage = new Lineage(store, restore);
     Rendering rendering =
         new Rendering(new ReleasedFacts(store), new Deltas(store, lineage), formats);
@@ -230,7 +232,7 @@ public final class Publisher {
         return damaged.get();
       }
     }
-    return new Published(release(dataset, cut, last.map(Release::number).orElse(0) + 1));
+    return new Published(release(dataset, cut));
   }
 
   /** Whether a release made now would say anything that the last one does not. */
@@ -240,11 +242,11 @@ public final class Publisher {
         || releases.differ(then, now);
   }
 
-  private Release release(Dataset dataset, Cut cut, int number) throws IOException {
+  private Release release(Dataset dataset, Cut cut) throws IOException {
     Release plain =
         new Release(
             dataset.name(),
-            number,
+            cut.edition().release(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             dataset.descriptor().sha256(),
             renderer,
@@ -252,6 +254,7 @@ public final class Publisher {
             cut.sources(),
             cut.lastArticle(),
             List.of());
+    agreeing.compare(dataset, cut.edition());
     try (Draft draft = Draft.in(drafting.folder(plain))) {
       Release release = drafting.fill(draft, dataset, cut.edition(), plain);
       reached.accept(Step.DRAFTED);

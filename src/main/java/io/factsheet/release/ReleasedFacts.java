@@ -61,8 +61,7 @@ public final class ReleasedFacts {
         assessment.quoteStart(),
         revision.standing().review(),
         revision.standing().preferred(),
-        null,
-        null,
+        stored.agreement(),
         revision.number(),
         // What is not released yet is released by this very release.
         Objects.requireNonNullElse(revision.firstRelease(), release),

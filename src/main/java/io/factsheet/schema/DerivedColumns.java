@@ -4,6 +4,7 @@ import io.factsheet.field.Category;
 import io.factsheet.field.Cells;
 import io.factsheet.field.Column;
 import io.factsheet.field.Column.Kind;
+import io.factsheet.model.Agreement;
 import io.factsheet.model.Happened;
 import io.factsheet.model.Identifier;
 import io.factsheet.model.QuoteMatch;
@@ -13,6 +14,7 @@ import io.factsheet.model.WebAddress;
 import io.factsheet.model.WordsCheck;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that every dataset has and no field fills, in groups by where they stand. */
@@ -101,19 +103,19 @@ final class DerivedColumns {
           part(
               "origins_agreeing",
               "Origins agreeing",
-              "How many other origins give a figure that this one agrees with. Empty where the"
-                  + " figure has no bounds to compare.",
+              "How many others who are cited, or who publish, give a figure of the same thing that"
+                  + " fits this one. Empty where the figure has no bounds to compare.",
               Kind.INTEGER,
               Cells.ANY.from(0),
-              fact -> whole(fact.originsAgreeing())),
+              fact -> count(fact, Agreement::agreeing)),
           part(
               "origins_disagreeing",
               "Origins disagreeing",
-              "How many other origins give a figure that this one disagrees with. Empty where the"
-                  + " figure has no bounds to compare.",
+              "How many others give figures of the same thing, none of which fits this one. Empty"
+                  + " where the figure has no bounds to compare.",
               Kind.INTEGER,
               Cells.ANY.from(0),
-              fact -> whole(fact.originsDisagreeing())),
+              fact -> count(fact, Agreement::disagreeing)),
           part(
               "preferred",
               "Preferred",
@@ -219,7 +221,8 @@ final class DerivedColumns {
     };
   }
 
-  private static @Nullable Object whole(@Nullable Integer number) {
-    return number == null ? null : (Object) number.longValue();
+  private static @Nullable Object count(ReleasedFact fact, ToLongFunction<Agreement> origins) {
+    Agreement agreement = fact.agreement();
+    return agreement == null ? null : (Object) origins.applyAsLong(agreement);
   }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** The fields that facts of every dataset have beside their own: who said it, who extracted it. */
 final class Envelope {
+  /** Names who states the figure. */
+  static final String CITED = "attributed_to";
+
   /** Fields that stand right behind the dataset's own. */
   final List<Field> attribution;
 
@@ -28,7 +31,7 @@ final class Envelope {
     attribution =
         List.of(
             field(
-                "attributed_to",
+                CITED,
                 "text",
                 "Said by",
                 "Name and office of who states the figure, in the source's words. Empty where the"

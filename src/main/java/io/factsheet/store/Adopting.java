@@ -1,5 +1,6 @@
 package io.factsheet.store;
 
+import io.factsheet.model.Agreement;
 import io.factsheet.model.Release;
 import io.factsheet.model.Removal;
 import io.factsheet.model.Source;
@@ -47,6 +48,7 @@ public final class Adopting implements AutoCloseable {
     session.update(
         "insert into set_aside select * from revision where dataset = ? and superseded_by is null",
         dataset);
+    session.update("delete from agreement where dataset = ?", dataset);
     session.update("delete from revision where dataset = ?", dataset);
   }
 
@@ -66,9 +68,18 @@ public final class Adopting implements AutoCloseable {
     return session.first("select 1 from source where id = ?", row -> true, source).isPresent();
   }
 
-  /** Adds a fact of a release, whose source was added before. */
-  public void fact(Revision released) {
-    revisions.insert(released);
+  /**
+   * Adds a fact of a release, whose source was added before.
+   *
+   * @param agreement how its figure stands in the newest release
+   */
+  public void fact(Revision released, @Nullable Agreement agreement) {
+    long seq = revisions.insert(released);
+    Integer release = released.fromRelease();
+    if (agreement != null && release != null) {
+      // Older releases are known by their files, which nobody makes again.
+      Agreements.insert(session, dataset, seq, release, agreement);
+    }
   }
 
   /** Adds that a fact was removed for legal reasons: it stays so here. */
@@ -90,7 +101,12 @@ public final class Adopting implements AutoCloseable {
                 select (select coalesce(max(seq), 0) from revision) as revisions,
                   (select coalesce(max(seq), 0) from source_metadata) as sources
                 """,
-                row -> new Edition(dataset, row.getLong("revisions"), row.getLong("sources")))
+                row ->
+                    new Edition(
+                        dataset,
+                        releases.getFirst().number(),
+                        row.getLong("revisions"),
+                        row.getLong("sources")))
             .orElseThrow();
     for (int i = 0; i < releases.size(); i++) {
       ReleaseWriter.insert(session, releases.get(i), i == 0 ? edition : null);

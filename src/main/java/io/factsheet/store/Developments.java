@@ -84,10 +84,12 @@ public final class Developments {
    * @param source as the later edition knows it
    * @param former as the earlier edition knew it; null where it did not
    */
-  private record Step(boolean before, Revision revision, Source source, @Nullable Source former) {
+  private record Step(
+      boolean before, long seq, Revision revision, Source source, @Nullable Source former) {
     static Step read(ResultSet row) throws SQLException {
       return new Step(
           row.getBoolean("before"),
+          row.getLong("seq"),
           RevisionRows.read(row),
           SourceRows.withoutText(row),
           SourceRows.former(row));
@@ -96,7 +98,7 @@ public final class Developments {
     @Nullable StoredFact shownBefore() {
       return !before || former == null || revision.standing().withdrawn()
           ? null
-          : new StoredFact(revision, former);
+          : new StoredFact(seq, revision, former, null);
     }
   }
 
@@ -123,7 +125,7 @@ public final class Developments {
             new Development(
                 steps.getFirst().shownBefore(),
                 steps.stream()
-                    .map(step -> new StoredFact(step.revision(), step.source()))
+                    .map(step -> new StoredFact(step.seq(), step.revision(), step.source(), null))
                     .toList());
         steps.clear();
         each.accept(development);

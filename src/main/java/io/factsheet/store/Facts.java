@@ -1,6 +1,8 @@
 package io.factsheet.store;
 
 import io.factsheet.model.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +52,11 @@ public final class Facts {
             + RevisionRows.COLUMNS
             + ", "
             + SourceRows.COLUMNS
+            + ", "
+            + Agreements.COLUMNS
             + " from source_metadata m cross join source s cross join revision r"
-            + " where s.id = m.source_id and r.source_id = m.source_id and"
+            + Agreements.joined("?")
+            + "where s.id = m.source_id and r.source_id = m.source_id and"
             + METADATA_IN_EDITION
             + "and"
             + REVISION_IN_EDITION
@@ -60,8 +65,10 @@ public final class Facts {
     try (Session session = database.openForReading()) {
       session.each(
           sql,
-          row -> new StoredFact(RevisionRows.read(row), SourceRows.withoutText(row)),
+          Facts::read,
           each,
+          edition.release(),
+          edition.release(),
           edition.sources(),
           edition.sources(),
           edition.dataset(),
@@ -123,17 +130,31 @@ public final class Facts {
                     + RevisionRows.COLUMNS
                     + ", "
                     + SourceRows.COLUMNS
+                    + ", "
+                    + Agreements.COLUMNS
                     + " from revision r join source s on s.id = r.source_id"
-                    + " join source_metadata m on m.source_id = s.id where r.fact_id = ? and"
+                    + " join source_metadata m on m.source_id = s.id"
+                    + Agreements.joined("?")
+                    + "where r.fact_id = ? and"
                     + METADATA_IN_EDITION
                     + "and"
                     + REVISION_IN_EDITION,
-                row -> new StoredFact(RevisionRows.read(row), SourceRows.withoutText(row)),
+                Facts::read,
+                edition.release(),
+                edition.release(),
                 factId,
                 edition.sources(),
                 edition.sources(),
                 edition.dataset(),
                 edition.revisions(),
                 edition.revisions()));
+  }
+
+  private static StoredFact read(ResultSet row) throws SQLException {
+    return new StoredFact(
+        row.getLong("seq"),
+        RevisionRows.read(row),
+        SourceRows.withoutText(row),
+        Agreements.read(row));
   }
 }

@@ -85,7 +85,10 @@ public final class Releases {
                 """,
                 row ->
                     new Edition(
-                        dataset, row.getLong("revisions_upto"), row.getLong("sources_upto")),
+                        dataset,
+                        number,
+                        row.getLong("revisions_upto"),
+                        row.getLong("sources_upto")),
                 dataset,
                 number));
   }
@@ -94,7 +97,8 @@ public final class Releases {
   public Cut cut(String dataset) {
     return database.read(
         session -> {
-          Cut empty = session.first(CUT, row -> start(row, dataset), dataset).orElseThrow();
+          Cut empty =
+              session.first(CUT, row -> start(row, dataset), dataset, dataset).orElseThrow();
           return count(session, empty.edition(), empty.changes());
         });
   }
@@ -136,11 +140,14 @@ public final class Releases {
       """
       select coalesce((select max(seq) from revision), 0) as revisions,
         coalesce((select max(seq) from source_metadata), 0) as sources,
-        coalesce((select changes from pending_cut where dataset = ?), 0) as changes
+        coalesce((select changes from pending_cut where dataset = ?), 0) as changes,
+        coalesce((select max(number) from release where dataset = ?), 0) + 1 as number
       """;
 
   private static Cut start(ResultSet row, String dataset) throws SQLException {
-    Edition edition = new Edition(dataset, row.getLong("revisions"), row.getLong("sources"));
+    Edition edition =
+        new Edition(
+            dataset, row.getInt("number"), row.getLong("revisions"), row.getLong("sources"));
     return new Cut(edition, 0, 0, null, row.getLong("changes"));
   }
 

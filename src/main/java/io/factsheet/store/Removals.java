@@ -264,6 +264,11 @@ public final class Removals {
         true,
         dataset,
         fact);
+    session.update(
+        "delete from agreement where revision in"
+            + " (select seq from revision where dataset = ? and fact_id = ?)",
+        dataset,
+        fact);
     session.update("delete from conflict where dataset = ? and fact_id = ?", dataset, fact);
     session.update("delete from held_fact where dataset = ? and fact_id = ?", dataset, fact);
   }

@@ -84,6 +84,55 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Runs a statement that returns no rows for one row of arguments after the other. */
+  Batch batch(String sql) {
+    try {
+      return new Batch(connection.prepareStatement(sql));
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Saves round trips: sends many rows of arguments at once. All are sent when it is closed. */
+  final class Batch implements AutoCloseable {
+    private static final int ROWS = 1000;
+
+    private final PreparedStatement statement;
+    private int waiting;
+
+    private Batch(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    void add(@Nullable Object... arguments) {
+      try {
+        bind(statement, arguments);
+        statement.addBatch();
+        if (++waiting == ROWS) {
+          send();
+        }
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+    }
+
+    private void send() throws SQLException {
+      if (waiting > 0) {
+        statement.executeBatch();
+        waiting = 0;
+      }
+    }
+
+    @Override
+    public void close() {
+      try (statement) {
+        send();
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+    }
+  }
+
   /** The first row, if there is one. */
   <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
     try (ResultSet rows = bound(sql, arguments).executeQuery()) {

@@ -30,6 +30,10 @@ public final class Store {
     return new Facts(database);
   }
 
+  public Agreements agreements() {
+    return new Agreements(database);
+  }
+
   public Developments developments() {
     return new Developments(database);
   }

@@ -29,9 +29,8 @@ final class ViewSql {
               "case when r.vouches is null then r.words_check_notes"
                   + " else coalesce(r.words_check_notes || '\n', '') || r.vouches end"),
           Map.entry("review", "r.review"),
-          // Not worked out yet, in the exports either.
-          Map.entry("origins_agreeing", "null"),
-          Map.entry("origins_disagreeing", "null"),
+          Map.entry("origins_agreeing", "a.agreeing"),
+          Map.entry("origins_disagreeing", "a.disagreeing"),
           Map.entry("preferred", "r.preferred"),
           Map.entry("quote_match", "r.quote_match"),
           Map.entry("quote_start", "r.quote_start"),
@@ -52,7 +51,8 @@ final class ViewSql {
             .collect(joining(",\n  ", "select\n  ", "\n"))
         + ("from release l join revision r on" + Facts.revisionIn(dataset, "l.revisions_upto"))
         + "join source_metadata m on m.source_id = r.source_id and"
-        + Facts.metadataIn("l.sources_upto").stripTrailing()
+        + Facts.metadataIn("l.sources_upto")
+        + Agreements.joined("l.number").strip()
         + json.join()
         + ("\nwhere l.dataset = " + dataset)
         + (" and l.number = (select max(number) from release where dataset = " + dataset + ")");

@@ -112,7 +112,6 @@ final class LimitedFacts {
               Review.UNREVIEWED,
               null,
               null,
-              null,
               1,
               1,
               1));

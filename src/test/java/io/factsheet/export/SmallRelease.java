@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.factsheet.PlainValidator;
 import io.factsheet.field.FieldTypes;
 import io.factsheet.gazetteer.Gazetteer;
+import io.factsheet.model.Agreement;
 import io.factsheet.model.Fact;
 import io.factsheet.model.QuoteMatch;
 import io.factsheet.model.Release;
@@ -172,8 +173,7 @@ final class SmallRelease {
               7,
               Review.UNREVIEWED,
               first ? true : null,
-              first ? 2 : null,
-              first ? 0 : null,
+              first ? new Agreement(2, 0) : null,
               1,
               1,
               2));

@@ -170,7 +170,6 @@ class DatasetTest {
         Review.UNREVIEWED,
         null,
         null,
-        null,
         2,
         1,
         3);

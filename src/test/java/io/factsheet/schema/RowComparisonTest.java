@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.factsheet.PlainValidator;
 import io.factsheet.field.FieldTypes;
 import io.factsheet.gazetteer.Gazetteer;
+import io.factsheet.model.Agreement;
 import io.factsheet.model.Fact;
 import io.factsheet.model.QuoteMatch;
 import io.factsheet.model.ReleasedFact;
@@ -94,10 +95,9 @@ class RowComparisonTest {
         standing.path("review").asText().equals("checked") ? Review.CHECKED : Review.UNREVIEWED,
         standing.has("preferred") ? (Boolean) standing.get("preferred").booleanValue() : null,
         standing.has("origins_agreeing")
-            ? (Integer) standing.get("origins_agreeing").asInt()
-            : null,
-        standing.has("origins_disagreeing")
-            ? (Integer) standing.get("origins_disagreeing").asInt()
+            ? new Agreement(
+                standing.get("origins_agreeing").asInt(),
+                standing.path("origins_disagreeing").asInt())
             : null,
         standing.path("revision").asInt(1),
         1,
