@@ -6,6 +6,7 @@ import io.factsheet.evidence.TimeRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ public record Sought(Role role, TimeRole timeRole, @Nullable String unit, boolea
         TIME_ROLES.contains(role) ? TimeRole.valueOf(name) : TimeRole.ON,
         unit,
         converted);
+  }
+
+  /**
+   * The field whose value tells what a figure is of; empty where it is always the same, or open.
+   */
+  public Optional<String> unitField() {
+    return Optional.ofNullable(unit).filter(name -> !FIXED_UNITS.contains(name));
   }
 
   private static List<String> names(Enum<?>[] roles) {

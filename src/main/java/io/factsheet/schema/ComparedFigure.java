@@ -24,10 +24,7 @@ public record ComparedFigure(String about, @Nullable String citing, Value.Quanti
       return Optional.empty();
     }
     List<String> names = new ArrayList<>(descriptor.key());
-    String unit = descriptor.field(compared).orElseThrow().sought().unit();
-    if (unit != null) {
-      names.add(unit);
-    }
+    descriptor.field(compared).orElseThrow().sought().unitField().ifPresent(names::add);
     StringBuilder about = new StringBuilder();
     for (String name : names) {
       descriptor.field(name).ifPresent(field -> about.append(identity(field, fact)));

@@ -17,6 +17,7 @@ import io.factsheet.schema.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the quoted words about the fields of a dataset that they are to bear out. */
@@ -78,14 +79,15 @@ final class Questions {
     field.type().check(value, field, wrong);
     return wrong.hasErrors()
         ? null
-        : field.type().question(value, field, unit(field.sought().unit(), values));
+        : field.type().question(value, field, unit(field.sought(), values));
   }
 
-  private static @Nullable String unit(@Nullable String unit, Map<String, Value> values) {
-    if (unit == null || Sought.FIXED_UNITS.contains(unit)) {
-      return unit;
+  private static @Nullable String unit(Sought sought, Map<String, Value> values) {
+    Optional<String> told = sought.unitField();
+    if (told.isEmpty()) {
+      return sought.unit();
     }
-    return values.get(unit) instanceof Value.Text category ? category.text() : null;
+    return values.get(told.get()) instanceof Value.Text category ? category.text() : null;
   }
 
   private static List<Passage> passages(
