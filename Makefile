@@ -35,6 +35,10 @@ test: jdk ## run all tests: unit, HTTP, and against the packaged jar
 soak: jdk ## kill the service 200 times on each database while it works (KILLS=n for another number)
 	$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkills=$(or $(KILLS),200)
 
+.PHONY: fuzz
+fuzz: jdk ## look for texts that make a check fail, with a million tries (RUNS=n for another number)
+	$(MVN) test -Dtest=EvidenceFuzzTest -Dfuzz.runs=$(or $(RUNS),1000000)
+
 .PHONY: bench
 bench: build ## measure import and release of 100,000 to 1,000,000 facts in 512 MB (takes long)
 	src/bench/scale.sh $(JAVA)
