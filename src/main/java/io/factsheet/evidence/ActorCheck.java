@@ -281,19 +281,8 @@ final class ActorCheck {
 
   private Optional<Figure> claimedFigure(Parsed passage) {
     for (Figure figure : passage.reading().figures()) {
-      for (Question other : of.claim().questions()) {
-        boolean claimed =
-            switch (other) {
-              case Question.Count count ->
-                  (figure.is(Figure.Kind.COUNT) || figure.is(Figure.Kind.VAGUE))
-                      && FigureMatch.of(figure, count.quantity()).fits();
-              case Question.Money money ->
-                  figure.is(Figure.Kind.MONEY) && FigureMatch.of(figure, money.quantity()).fits();
-              default -> false;
-            };
-        if (claimed) {
-          return Optional.of(figure);
-        }
+      if (FigureClaims.claimed(of.claim(), figure)) {
+        return Optional.of(figure);
       }
     }
     return Optional.empty();

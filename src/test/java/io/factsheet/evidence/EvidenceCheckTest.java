@@ -49,8 +49,26 @@ class EvidenceCheckTest {
     Passage quote = new Passage("Poland sent 13,000 soldiers", 0);
     Question question = count("3000", Qualifier.PLAIN, "3,000");
 
-    assertThat(check("en", quote, WEDNESDAY, false, question).outcome())
+    assertThat(check("en", quote, WEDNESDAY, false, question).reason())
+        .isEqualTo(Reason.AS_STATED_ABSENT);
+    assertThat(check("en", quote, WEDNESDAY, false, count("3000", Qualifier.PLAIN, null)).outcome())
         .isEqualTo(Outcome.CONTRADICTED);
+  }
+
+  @Test
+  void asStatedIsLookedForButForTypography() {
+    Passage quote = new Passage("Poland sent “about\u00A012\u202F000” soldiers", 0);
+    Question question = count("12000", Qualifier.ABOUT, "\"about 12 000\"");
+
+    assertThat(check("en", quote, WEDNESDAY, false, question).isBorneOut()).isTrue();
+  }
+
+  @Test
+  void asStatedIsLookedForWhereverItStands() {
+    Passage quote = new Passage("On December 15 Poland sent 1,500 tents and 15 soldiers", 0);
+    Question question = count("15", Qualifier.PLAIN, "15");
+
+    assertThat(check("en", quote, WEDNESDAY, false, question).isBorneOut()).isTrue();
   }
 
   @Test

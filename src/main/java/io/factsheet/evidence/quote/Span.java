@@ -1,4 +1,4 @@
 package io.factsheet.evidence.quote;
 
 /** A part of a raw text, in chars; {@code end} is after the last. */
-record Span(int start, int end) {}
+public record Span(int start, int end) {}
