@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Sentences in the style of the news, each with the facts it states.
  *
  * <p>A case is a line {@code > quote}, lines {@code ~ context}, and a line {@code + field: value;
- * …} for each fact. {@code @ date} sets the published date for the cases behind it, {@code # …} is
- * a note.
+ * …} for each fact. {@code @ date} sets the published date for the cases behind it, {@code @ date
+ * de} their language too (English where none is named), {@code # …} is a note.
  */
 final class Corpus {
   private Corpus() {}
 
   /** A sentence with a true fact; the facts of one sentence have one number. */
-  record Item(int sentence, Claim claim) {}
+  record Item(int sentence, Claim claim, String language) {}
 
   static List<Item> read(String resource) {
     try (InputStream in = Corpus.class.getResourceAsStream(resource)) {
@@ -45,22 +45,28 @@ final class Corpus {
   private static List<Item> parse(String text) {
     List<Item> items = new ArrayList<>();
     LocalDate published = LocalDate.EPOCH;
+    String language = "en";
     Passage quote = new Passage("", 0);
     List<Passage> context = new ArrayList<>();
     int sentence = 0;
     for (String line : text.lines().toList()) {
       String rest = line.length() > 2 ? line.substring(2).strip() : "";
       switch (line.isEmpty() ? '#' : line.charAt(0)) {
-        case '@' -> published = LocalDate.parse(rest);
+        case '@' -> {
+          String[] setting = rest.split(" ", 2);
+          published = LocalDate.parse(setting[0]);
+          language = setting.length > 1 ? setting[1] : "en";
+        }
         case '>' -> {
           quote = new Passage(rest, 0);
           context.clear();
           sentence++;
         }
         case '~' -> context.add(new Passage(rest, 0));
-        case '+' ->
-            items.add(
-                new Item(sentence, new Claim(quote, context, published, false, questions(rest))));
+        case '+' -> {
+          Claim claim = new Claim(quote, context, published, false, questions(rest));
+          items.add(new Item(sentence, claim, language));
+        }
         case '#' -> {}
         default -> throw new IllegalArgumentException(line);
       }

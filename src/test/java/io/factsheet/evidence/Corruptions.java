@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes false facts of a true one, in the ways that facts go wrong. */
 final class Corruptions {
-  private static final Language ENGLISH = Language.of("en").orElseThrow();
+  private static final Set<String> UNITS = Set.of("persons", "aircraft", "ships", "vehicles");
 
   private Corruptions() {}
 
@@ -35,8 +35,12 @@ final class Corruptions {
     YEAR,
     ACTOR,
     ROLES_SWAPPED,
+    /** Soldiers given out for ships. */
+    UNIT,
     /** The figure of another fact of the same sentence. */
     NEIGHBOUR,
+    /** The period of another fact of the same sentence. */
+    NEIGHBOUR_PERIOD,
     /** Any other number of the quote, a year or a clock time too. */
     OTHER_NUMBER,
     /** Another actor of the quote. */
@@ -68,97 +72,27 @@ final class Corruptions {
         neighbours(claim, neighbour.claim(), made);
       }
     }
-    others(item, all, made);
+    OtherMentions.of(item, all).addTo(made);
+    made.values().forEach(claims -> claims.removeIf(other -> isTrue(other, item, all)));
     return made;
   }
 
-  /** What else the quote mentions, put in the place of what the fact says. */
-  private static void others(Corpus.Item item, List<Corpus.Item> all, Map<Kind, List<Claim>> made) {
-    Claim claim = item.claim();
-    LocalDate published = claim.publishedOn();
-    if (published == null) {
-      return;
-    }
-    List<Question> truths = new ArrayList<>();
-    for (Corpus.Item other : all) {
-      if (other.sentence() == item.sentence()) {
-        truths.addAll(other.claim().questions());
-      }
-    }
-    Reading reading = Reading.of(claim.quote().text(), published, ENGLISH);
-    for (Question question : claim.questions()) {
-      switch (question) {
-        case Count count -> {
-          for (Figure figure : reading.figures()) {
-            BigDecimal value = figure.amount().value();
-            if (value != null && count.quantity().value() != null && !isTrue(value, truths)) {
-              Value.Quantity q = with(count.quantity(), value, figure.amount().qualifier());
-              add(made, Kind.OTHER_NUMBER, claim, new Count(count.field(), q, count.unit()));
-            }
-          }
-        }
-        case Actors actors -> {
-          for (Party party : reading.parties()) {
-            String code = party.codes().getFirst();
-            Value.Actor other = new Value.Actor(code, code);
-            boolean known =
-                truths.stream()
-                    .anyMatch(
-                        q ->
-                            q instanceof Actors a
-                                && a.field().equals(actors.field())
-                                && a.actors().stream()
-                                    .anyMatch(x -> party.mayBe(String.valueOf(x.code()))));
-            if (!known) {
-              add(
-                  made,
-                  Kind.OTHER_ACTOR,
-                  claim,
-                  new Actors(actors.field(), List.of(other), actors.role()));
-            }
-          }
-        }
-        case Day day -> {
-          for (When when : reading.dates()) {
-            boolean known = truths.stream().anyMatch(q -> says(when, q, published));
-            if (!known) {
-              Value.Date date = new Value.Date(when.span(), null, null);
-              add(made, Kind.OTHER_DATE, claim, new Day(day.field(), date, day.role()));
-            }
-          }
-        }
-        case Stretch stretch -> {
-          for (When when : reading.dates()) {
-            if (!says(when, stretch, published)) {
-              Value.Date date = new Value.Date(when.span(), null, null);
-              Value.Period period = new Value.Period(date, date, null);
-              add(made, Kind.OTHER_DATE, claim, new Stretch(stretch.field(), period));
-            }
-          }
-        }
-        default -> {}
-      }
-    }
-  }
-
-  private static boolean says(When when, Question question, LocalDate published) {
-    return (question instanceof Day || question instanceof Stretch)
-        && DateMatch.of(when, question, published).fits();
-  }
-
-  private static boolean isTrue(BigDecimal value, List<Question> truths) {
-    return truths.stream()
-        .anyMatch(
-            q ->
-                q instanceof Count c
-                    && c.quantity().value() != null
-                    && c.quantity().value().compareTo(value) == 0);
+  /** Whether another fact of the same sentence says all that, and perhaps more. */
+  private static boolean isTrue(Claim claim, Corpus.Item item, List<Corpus.Item> all) {
+    return all.stream()
+        .filter(other -> other.sentence() == item.sentence())
+        .anyMatch(other -> other.claim().questions().containsAll(claim.questions()));
   }
 
   private static void quantities(Claim claim, Question question, Map<Kind, List<Claim>> made) {
     switch (question) {
-      case Count count ->
-          figures(claim, count.quantity(), made, q -> new Count(count.field(), q, count.unit()));
+      case Count count -> {
+        figures(claim, count.quantity(), made, q -> new Count(count.field(), q, count.unit()));
+        if (UNITS.contains(String.valueOf(count.unit()))) {
+          String other = "ships".equals(count.unit()) ? "aircraft" : "ships";
+          add(made, Kind.UNIT, claim, new Count(count.field(), count.quantity(), other));
+        }
+      }
       case Money money -> {
         figures(claim, money.quantity(), made, q -> new Money(money.field(), q, money.converted()));
         String other = "JPY".equals(money.quantity().currency()) ? "CNY" : "JPY";
@@ -203,7 +137,7 @@ final class Corruptions {
     }
   }
 
-  private static Value.Quantity with(Value.Quantity q, BigDecimal value, Qualifier qualifier) {
+  static Value.Quantity with(Value.Quantity q, BigDecimal value, Qualifier qualifier) {
     return new Value.Quantity(
         value,
         qualifier.bindsLow() ? value : null,
@@ -292,13 +226,10 @@ final class Corruptions {
 
   /** The figure of another fact of the same sentence, where that would not be true here too. */
   private static void neighbours(Claim claim, Claim neighbour, Map<Kind, List<Claim>> made) {
-    List<Question> others = new ArrayList<>(neighbour.questions());
-    others.removeIf(q -> q instanceof Count || q instanceof Money);
-    List<Question> ours = new ArrayList<>(claim.questions());
-    ours.removeIf(q -> q instanceof Count || q instanceof Money);
-    if (others.equals(ours)) {
+    if (withoutFigures(neighbour).equals(withoutFigures(claim))) {
       return;
     }
+    periods(claim, neighbour, made);
     for (Question question : neighbour.questions()) {
       for (Question own : claim.questions()) {
         boolean figure =
@@ -313,7 +244,25 @@ final class Corruptions {
     }
   }
 
-  private static void add(Map<Kind, List<Claim>> made, Kind kind, Claim claim, Question changed) {
+  private static List<Question> withoutFigures(Claim claim) {
+    List<Question> questions = new ArrayList<>(claim.questions());
+    questions.removeIf(q -> q instanceof Count || q instanceof Money);
+    return questions;
+  }
+
+  /** "81 all of last year", given out for this year's. */
+  private static void periods(Claim claim, Claim neighbour, Map<Kind, List<Claim>> made) {
+    for (Question question : neighbour.questions()) {
+      boolean time = question instanceof Day || question instanceof Stretch;
+      for (Question own : claim.questions()) {
+        if (time && question.field().equals(own.field()) && !question.equals(own)) {
+          add(made, Kind.NEIGHBOUR_PERIOD, claim, question);
+        }
+      }
+    }
+  }
+
+  static void add(Map<Kind, List<Claim>> made, Kind kind, Claim claim, Question changed) {
     List<Question> questions = new ArrayList<>();
     for (Question question : claim.questions()) {
       questions.add(question.field().equals(changed.field()) ? changed : question);

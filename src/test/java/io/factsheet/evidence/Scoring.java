@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Counts how often true facts are refused and false ones are taken. */
 final class Scoring {
-  private static final EvidenceCheck ENGLISH = EvidenceCheck.of("en");
-
   private int truths;
   private int refused;
   private int doubted;
@@ -24,15 +22,16 @@ final class Scoring {
     Scoring scoring = new Scoring();
     List<Corpus.Item> items = Corpus.read(resource);
     for (Corpus.Item item : items) {
-      scoring.truth(item.claim());
+      EvidenceCheck check = EvidenceCheck.of(item.language());
+      scoring.truth(item.claim(), check);
       Corruptions.of(item, items)
-          .forEach((kind, claims) -> claims.forEach(claim -> scoring.falsehood(kind, claim)));
+          .forEach((kind, made) -> made.forEach(claim -> scoring.falsehood(kind, claim, check)));
     }
     return scoring;
   }
 
-  private void truth(Claim claim) {
-    List<Verdict> verdicts = ENGLISH.check(claim);
+  private void truth(Claim claim, EvidenceCheck check) {
+    List<Verdict> verdicts = check.check(claim);
     truths++;
     boolean refusal = false;
     boolean doubt = false;
@@ -49,8 +48,8 @@ final class Scoring {
     }
   }
 
-  private void falsehood(Corruptions.Kind kind, Claim claim) {
-    List<Verdict> verdicts = ENGLISH.check(claim);
+  private void falsehood(Corruptions.Kind kind, Claim claim, EvidenceCheck check) {
+    List<Verdict> verdicts = check.check(claim);
     int[] counts = byKind.computeIfAbsent(kind, k -> new int[3]);
     falsehoods++;
     counts[0]++;
@@ -79,6 +78,10 @@ final class Scoring {
 
   List<String> mistakes() {
     return List.copyOf(mistakes);
+  }
+
+  List<String> doubts() {
+    return List.copyOf(doubts);
   }
 
   double falseRefusals() {
@@ -112,22 +115,12 @@ final class Scoring {
             table.append(
                 String.format(
                     Locale.ROOT,
-                    "  %-14s %5d: refused %5d, flagged %4d, taken %3d%n",
+                    "  %-16s %5d: refused %5d, flagged %4d, taken %3d%n",
                     kind.name().toLowerCase(Locale.ROOT),
                     counts[0],
                     counts[1],
                     counts[0] - counts[1] - counts[2],
                     counts[2])));
     return table.toString();
-  }
-
-  /** Prints the score of a corpus and each mistake, for whoever works on the rules. */
-  public static void main(String[] args) {
-    Scoring scoring = of(args[0]);
-    scoring.mistakes.forEach(System.out::println);
-    if (args.length > 1) {
-      scoring.doubts.forEach(System.out::println);
-    }
-    System.out.println(scoring.table());
   }
 }
