@@ -13,6 +13,33 @@ record Case(Language language, Claim claim, List<Parsed> passages) {
     return passages.getFirst();
   }
 
+  /** Whether a field of the fact asks for actors in a role. */
+  boolean asks(Role role) {
+    for (Question question : claim.questions()) {
+      if (question instanceof Question.Actors actors && actors.role() == role) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a field of the fact names an actor in a role. */
+  boolean names(String code, Role role) {
+    for (Question question : claim.questions()) {
+      if (question instanceof Question.Actors actors
+          && actors.role() == role
+          && actors.actors().stream().anyMatch(actor -> code.equals(actor.code()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the fact counts something. */
+  boolean counts() {
+    return claim.questions().stream().anyMatch(Question.Count.class::isInstance);
+  }
+
   Lexicon lexicon() {
     return language.lexicon();
   }

@@ -91,9 +91,21 @@ final class DateCheck {
         && of.passages().stream().anyMatch(p -> outline(p).ends() > 0)) {
       return new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_ROLE);
     }
-    return match.isBorneOut() && !said && !nearFigure(passage, when)
+    if (!match.isBorneOut()) {
+      return match;
+    }
+    boolean alone = passage.reading().dates().size() == 1;
+    if (isOn(question) && when.mark() == When.Mark.SINCE && !alone) {
+      return new DateMatch(when, Outcome.AMBIGUOUS, Reason.OTHER_ROLE);
+    }
+    boolean aside = isOn(question) && outline(passage).isAside(passage, when);
+    return !said && ((aside && !alone) || !nearFigure(passage, when))
         ? new DateMatch(when, Outcome.AMBIGUOUS, Reason.PAIR_OPEN)
         : match;
+  }
+
+  private static boolean isOn(Question question) {
+    return question instanceof Question.Day day && day.role() == TimeRole.ON;
   }
 
   private static boolean isEnd(Question question) {
@@ -118,9 +130,17 @@ final class DateCheck {
    *
    * @param ends how many are an end
    * @param events how many are not only those of a saying
-   * @param beside for each sentence with one figure, the dates in that figure's clause
+   * @param single the sentences with one figure
+   * @param beside for each of these, the dates in that figure's clause
    */
-  private record Outline(int ends, int events, Map<Integer, List<When>> beside) {
+  private record Outline(
+      int ends, int events, Set<Integer> single, Map<Integer, List<When>> beside) {
+
+    /** Whether a date stands in another clause than the one figure of its sentence. */
+    boolean isAside(Parsed passage, When when) {
+      int sentence = passage.sentence(when);
+      return single.contains(sentence) && !beside.getOrDefault(sentence, List.of()).contains(when);
+    }
 
     static Outline of(Parsed passage, Lexicon lexicon) {
       int ends = 0;
@@ -151,7 +171,7 @@ final class DateCheck {
           beside.computeIfAbsent(sentence, k -> new ArrayList<>()).add(when);
         }
       }
-      return new Outline(ends, events, beside);
+      return new Outline(ends, events, single.keySet(), beside);
     }
   }
 

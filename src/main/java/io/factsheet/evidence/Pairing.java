@@ -21,8 +21,15 @@ enum Pairing {
   /** It belongs to another actor or another time. */
   ANOTHERS;
 
-  /** An actor or date, and whether it is one the fact names. */
-  private record Mark(int at, boolean claimed) {}
+  private static final int LONGEST_LINK = 10;
+
+  /**
+   * An actor or date.
+   *
+   * @param claimed whether it is one the fact names
+   * @param firm whether its place in the sentence gives it the role that is asked for
+   */
+  private record Mark(int at, boolean claimed, boolean firm) {}
 
   /**
    * The piece of a sentence around one figure.
@@ -31,32 +38,113 @@ enum Pairing {
    */
   private record Piece(Figure figure, int from, int to, boolean added) {}
 
+  /** Where the marks of a figure stand. */
+  private enum Share {
+    /** In its own piece. */
+    OWN,
+    /** Before, so that they hold for what is added to them. */
+    LED,
+    /** In a later piece, which may or may not share them. */
+    BORROWED
+  }
+
+  /** The marks of a figure. */
+  private record Own(List<Mark> marks, Share share) {
+    boolean isEmpty() {
+      return marks.isEmpty();
+    }
+
+    boolean anyClaimed() {
+      return marks.stream().anyMatch(Mark::claimed);
+    }
+
+    boolean allClaimed() {
+      return marks.stream().allMatch(Mark::claimed);
+    }
+  }
+
   static Pairing of(
       Case of, Parsed passage, Figure figure, List<Figure> rivals, List<Figure> companions) {
     List<Piece> pieces = pieces(of.lexicon(), passage, figure, companions);
     boolean decided = false;
+    boolean open = false;
+    boolean shared = true;
     for (Question question : of.claim().questions()) {
       List<Mark> marks = marks(of, passage, question);
-      if (marks.isEmpty()) {
-        continue;
-      }
-      List<Mark> ours = belonging(marks, pieces, figure);
+      List<Mark> firm = marks.stream().filter(Mark::firm).toList();
+      Own ours = belonging(firm, pieces, figure);
       if (ours.isEmpty()) {
         continue;
       }
-      if (ours.stream().noneMatch(Mark::claimed)) {
+      if (!ours.anyClaimed()) {
+        if (ours.share() == Share.BORROWED || anyIn(marks, piece(pieces, figure))) {
+          open = true;
+          continue;
+        }
         return ANOTHERS;
       }
+      shared &= ours.allClaimed();
       boolean alone = true;
       for (Figure rival : rivals) {
         List<Piece> rivalPieces =
             companions.contains(rival) ? pieces : pieces(of.lexicon(), passage, rival, List.of());
-        List<Mark> theirs = belonging(marks, rivalPieces, rival);
-        alone &= !theirs.isEmpty() && theirs.stream().noneMatch(Mark::claimed);
+        Own theirs = belonging(firm, rivalPieces, rival);
+        alone &= beats(ours, theirs);
       }
       decided |= alone;
     }
-    return decided ? OURS : OPEN;
+    boolean ours =
+        decided
+            || (shared && rivals.stream().allMatch(r -> yields(r, pieces, figure, of, passage)));
+    return ours && !open ? OURS : OPEN;
+  }
+
+  /** Whether one figure has more of a claim to marks than another. */
+  private static boolean beats(Own ours, Own theirs) {
+    return ours.share() == Share.OWN && theirs.share() != Share.OWN
+        ? true
+        : !theirs.isEmpty() && !theirs.anyClaimed();
+  }
+
+  /** Whether another figure leaves the fact's actors and dates to this one too. */
+  private static boolean yields(
+      Figure rival, List<Piece> pieces, Figure figure, Case of, Parsed passage) {
+    int own = pieces.indexOf(piece(pieces, figure));
+    int other = -1;
+    for (int k = 0; k < pieces.size(); k++) {
+      other = pieces.get(k).figure().equals(rival) ? k : other;
+    }
+    if (other < 0) {
+      return false;
+    }
+    boolean contrasted = false;
+    for (int k = own + 1; k <= other; k++) {
+      contrasted |= !pieces.get(k).added();
+    }
+    // "96 people, compared with 72": what is compared comes first.
+    return contrasted || listed(of.lexicon(), passage, figure, rival);
+  }
+
+  /** Whether two figures are counted up in one breath: "4,800 soldiers and 200 civilians". */
+  private static boolean listed(Lexicon lexicon, Parsed passage, Figure a, Figure b) {
+    Tokens t = passage.tokens();
+    int from = Math.min(a.coreTo(), b.coreTo());
+    int to = Math.max(a.from(), b.from());
+    boolean and = false;
+    for (int i = from; i < to; i++) {
+      and |= lexicon.is(t, i, Kind.AND);
+      boolean inside = t.isWord(i) || t.is(i, '-');
+      if (!inside
+          || to - from > LONGEST_LINK
+          || lexicon.is(t, i, Kind.VERB)
+          || lexicon.is(t, i, Kind.REPORT)
+          || lexicon.is(t, i, Kind.RECEIVE)
+          || lexicon.is(t, i, Kind.PREPOSITION)
+          || lexicon.is(t, i, Kind.CONTRAST)) {
+        return false;
+      }
+    }
+    return and;
   }
 
   /** The actors or dates of the passage that could answer a question. */
@@ -64,16 +152,21 @@ enum Pairing {
     List<Mark> marks = new ArrayList<>();
     switch (question) {
       case Question.Actors actors when actors.role() != Role.ANY -> {
-        marks(passage, actors, slot -> slot.fit(actors.role()) == Slot.Fit.FIRM, marks);
-        if (marks.isEmpty()) {
-          marks(passage, actors, slot -> slot.isLastResort(actors.role()), marks);
+        Role role = actors.role();
+        marks(passage, actors, slot -> slot.fit(role) == Slot.Fit.FIRM, marks);
+        if (marks.stream().noneMatch(Mark::firm)) {
+          marks.clear();
+          marks(passage, actors, slot -> slot.isLastResort(role), marks);
+        }
+        if (marks.stream().noneMatch(Mark::firm) && role == Role.PLACE && !of.asks(Role.AGENT)) {
+          marks(passage, actors, slot -> slot == Slot.SUBJECT, marks);
         }
       }
       case Question.Day _, Question.Stretch _ -> {
         for (When when : passage.reading().dates()) {
           if (!Saying.dates(passage, when, of.lexicon())) {
             DateMatch match = DateMatch.of(when, question, passage.reading().today());
-            marks.add(new Mark(when.from(), match.fits()));
+            marks.add(new Mark(when.from(), match.fits(), true));
           }
         }
       }
@@ -83,24 +176,40 @@ enum Pairing {
   }
 
   private static void marks(
-      Parsed passage, Question.Actors actors, Predicate<Slot> suits, List<Mark> marks) {
+      Parsed passage, Question.Actors actors, Predicate<Slot> firm, List<Mark> marks) {
     List<Party> parties = passage.reading().parties();
     for (int p = 0; p < parties.size(); p++) {
       Party party = parties.get(p);
-      if (suits.test(passage.slots().get(p))) {
-        boolean claimed =
-            actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
-        marks.add(new Mark(party.from(), claimed));
+      Slot slot = passage.slots().get(p);
+      boolean claimed =
+          actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
+      boolean suits = firm.test(slot);
+      boolean open = slot.isLastResort(actors.role()) || slot.fit(actors.role()) == Slot.Fit.OPEN;
+      if (suits || (claimed && open)) {
+        marks.add(new Mark(party.from(), claimed, suits));
       }
     }
   }
 
-  private static List<Mark> belonging(List<Mark> marks, List<Piece> pieces, Figure figure) {
-    int index = 0;
-    while (!pieces.get(index).figure().equals(figure)) {
-      index++;
+  private static Piece piece(List<Piece> pieces, Figure figure) {
+    for (Piece piece : pieces) {
+      if (piece.figure().equals(figure)) {
+        return piece;
+      }
     }
+    throw new IllegalArgumentException("no piece of its own: " + figure);
+  }
+
+  private static boolean anyIn(List<Mark> marks, Piece piece) {
+    return in(marks, piece.from(), piece.to()).stream().anyMatch(Mark::claimed);
+  }
+
+  private static Own belonging(List<Mark> marks, List<Piece> pieces, Figure figure) {
+    int index = pieces.indexOf(piece(pieces, figure));
     List<Mark> own = in(marks, pieces.get(index).from(), pieces.get(index).to());
+    if (!own.isEmpty()) {
+      return new Own(own, Share.OWN);
+    }
     for (int before = index; own.isEmpty() && before > 0; before--) {
       Piece previous = pieces.get(before - 1);
       boolean lead = before - 1 == 0 || pieces.get(before).added();
@@ -110,13 +219,16 @@ enum Pairing {
         break;
       }
     }
+    if (!own.isEmpty()) {
+      return new Own(own, Share.LED);
+    }
     for (int after = index + 1; own.isEmpty() && after < pieces.size(); after++) {
       if (!pieces.get(after).added()) {
         break;
       }
       own = in(marks, pieces.get(after).figure().to(), pieces.get(after).to());
     }
-    return own;
+    return new Own(own, Share.BORROWED);
   }
 
   private static List<Mark> in(List<Mark> marks, int from, int to) {
@@ -159,6 +271,7 @@ enum Pairing {
   private static Cut cut(Lexicon lexicon, Tokens t, int from, int to) {
     int and = -1;
     int comma = -1;
+    boolean parenthesis = false;
     for (int i = from; i < to; i++) {
       if (t.is(i, ';') || lexicon.is(t, i, Kind.CONTRAST)) {
         return new Cut(i, false);
@@ -167,8 +280,10 @@ enum Pairing {
       if (lexicon.is(t, i, Kind.AND) && (!joinsActors || and < 0)) {
         and = i;
       }
-      if (t.is(i, ',') && comma < 0) {
+      if (t.is(i, ',') && (comma < 0 || parenthesis)) {
         comma = i;
+        // ", who have been there since 2017, are to be joined": cut where it closes
+        parenthesis = lexicon.is(t, i + 1, Kind.CLAUSE) && !lexicon.is(t, i + 1, Kind.AND);
       }
     }
     return new Cut(and >= 0 ? and : comma >= 0 ? comma : to, true);

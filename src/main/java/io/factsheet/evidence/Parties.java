@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads mentions of countries and organisations, by the words of the gazetteer. */
 final class Parties {
+  /** The group of nouns that words for a people belong to. */
+  private static final String PERSONS = "persons";
+
   private final Lexicon lexicon;
   private final List<Word> words;
 
@@ -53,6 +56,9 @@ final class Parties {
     uses.forEach(
         (phrase, use) -> {
           lexicon.add(Sense.Kind.ACTOR, Integer.toString(words.size()), phrase);
+          if (use.form() == Form.PEOPLE) {
+            lexicon.add(Sense.Kind.NOUN, PERSONS, phrase);
+          }
           words.add(new Word(List.copyOf(use.codes()), use.form(), List.copyOf(use.bodyOf())));
         });
     return new Parties(lexicon, words);

@@ -15,8 +15,7 @@ final class Rivals {
   static List<Figure> companions(Parsed passage, Sought sought, Figure figure) {
     List<Figure> companions = new ArrayList<>(4);
     for (Figure other : passage.reading().figures()) {
-      boolean counts =
-          other.unit().nouns() != 0 || other.unit().bare() || !other.unit().currencies().isEmpty();
+      boolean counts = other.is(Kind.COUNT) || other.is(Kind.VAGUE) || other.is(Kind.MONEY);
       // Beside sums of money, "36 million" is one too.
       boolean kindred =
           sought.mayBe(other) || (other.unit().bare() && sought.kinds().contains(Kind.MONEY));

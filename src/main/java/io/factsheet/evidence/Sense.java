@@ -95,6 +95,7 @@ record Sense(
     AUXILIARY,
     BORDER,
     BACK,
+    DEED,
     PRONOUN,
     ACTOR;
 

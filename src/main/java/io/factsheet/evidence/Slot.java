@@ -16,6 +16,10 @@ enum Slot {
   OBJECT,
   /** An adjective of what is counted: "150 Estonian soldiers". */
   COUNTED,
+  /** Whose deed a noun names: "Finland's aid", "EU sanctions". */
+  DOER,
+  /** Where a sum or a number comes from: "460 from Denmark". */
+  SOURCE,
   TO,
   IN,
   FROM,
@@ -38,26 +42,36 @@ enum Slot {
   boolean isLastResort(Role role) {
     return switch (role) {
       case AGENT -> this == SPEAKER || this == FROM || this == OF;
-      case PLACE -> this == RECEIVER || this == FOR || this == ASKER || this == SPEAKER;
+      case PLACE ->
+          switch (this) {
+            case OBJECT, ON, RECEIVER, FOR, ASKER, SPEAKER -> true;
+            default -> false;
+          };
       case RECIPIENT -> this == ASKER || this == IN;
-      case ORIGIN -> this == NEAR;
-      case TARGET -> this == OBJECT || this == RECEIVER;
+      case ORIGIN -> this == NEAR || this == IN;
+      case TARGET -> this == OBJECT || this == RECEIVER || this == COUNTED;
       case ANY -> false;
     };
+  }
+
+  /** Whether whoever stands here has the role, or most likely has. */
+  boolean suits(Role role) {
+    return fit(role) == Fit.FIRM || (this == OBJECT && isLastResort(role));
   }
 
   Fit fit(Role role) {
     return switch (role) {
       case AGENT ->
           switch (this) {
-            case SUBJECT, BY, COUNTED, ASKED -> Fit.FIRM;
+            case SUBJECT, BY, COUNTED, ASKED, DOER, SOURCE -> Fit.FIRM;
             case SPEAKER, FROM, OF, WITH, ABOUT, ASKER -> Fit.OPEN;
             default -> Fit.NONE;
           };
       case PLACE ->
           switch (this) {
-            case IN, TO, OBJECT -> Fit.FIRM;
-            case RECEIVER, NEAR, ON, FOR, WITH, OF, ABOUT, ASKER, SUBJECT, SPEAKER -> Fit.OPEN;
+            case IN, TO -> Fit.FIRM;
+            case OBJECT, RECEIVER, NEAR, ON, FOR, WITH, OF, ABOUT, ASKER, SUBJECT, SPEAKER ->
+                Fit.OPEN;
             default -> Fit.NONE;
           };
       case RECIPIENT ->
@@ -74,7 +88,7 @@ enum Slot {
           };
       case ORIGIN ->
           switch (this) {
-            case FROM -> Fit.FIRM;
+            case FROM, SOURCE -> Fit.FIRM;
             case NEAR, IN, OF, WITH, ABOUT, COUNTED -> Fit.OPEN;
             default -> Fit.NONE;
           };

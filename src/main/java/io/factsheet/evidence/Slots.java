@@ -16,6 +16,10 @@ final class Slots {
   private static final int REACH = 9;
   private static final int COUNTED_WITHIN = 6;
   private static final int VERB_WITHIN = 24;
+  private static final int DEED_WITHIN = 6;
+  private static final int CLAUSE_WITHIN = 6;
+  private static final int MOST_BEFORE = 24;
+
   private static final long GOVERNING =
       Kind.PREPOSITION.bit()
           | Kind.BY.bit()
@@ -34,6 +38,10 @@ final class Slots {
   private final Slot[] slots;
   private final long[] ending;
   private final @Nullable Sense[] prepositions;
+
+  /** Whether a token ends a date. */
+  private final boolean[] dated;
+
   private int nextFigure;
 
   private Slots(Reading reading, Sentences sentences, Lexicon lexicon) {
@@ -45,6 +53,10 @@ final class Slots {
     this.slots = new Slot[parties.size()];
     this.ending = new long[t.size];
     this.prepositions = new Sense[t.size];
+    this.dated = new boolean[t.size];
+    for (When when : reading.dates()) {
+      dated[when.to() - 1] = true;
+    }
     if (!parties.isEmpty()) {
       lexicon.endings(t, GOVERNING, Kind.PREPOSITION, ending, prepositions);
     }
@@ -69,30 +81,61 @@ final class Slots {
     if (joined != null) {
       return joined;
     }
+    Slot doer = doer(party);
+    if (doer != null) {
+      return doer;
+    }
     int i = party.from() - 1;
     for (int steps = 0; steps < REACH && i >= first; steps++, i--) {
       if (lexicon.is(t, i, Kind.BY)) {
         return Slot.BY;
       }
       Sense preposition = prepositions[i];
+      if (preposition != null && isInfinitive(i, preposition, party)) {
+        return object(party);
+      }
       if (preposition != null) {
-        return behind(party, preposition);
+        return preposition.value().equals("from") && isSource(p, i, first)
+            ? Slot.SOURCE
+            : behind(party, preposition);
       }
       if (ends(i, Kind.ASK) && asksToAct(party)) {
         return Slot.ASKED;
       }
       if (lexicon.is(t, i, Kind.PRONOUN)) {
         // "it leads a NATO battlegroup"
-        return Slot.OBJECT;
+        return object(party);
       }
-      if (ends(i, Kind.REPORT) || boundary(i)) {
+      if (ends(i, Kind.REPORT) || boundary(i) || dated[i]) {
+        // "In November 2020 Canada hit"
         return subject(party);
       }
       if (ends(i, Kind.VERB) || ends(i, Kind.RECEIVE)) {
-        return Slot.OBJECT;
+        return object(party);
       }
     }
     return subject(party);
+  }
+
+  /** "to bolster NATO's flank", not "to eastern Poland" or "to the besieged Ukrainian city". */
+  private boolean isInfinitive(int to, Sense preposition, Party party) {
+    int verb = to + 1;
+    return preposition.value().equals("to")
+        && preposition.length() == 1
+        && verb < party.from()
+        && t.isWord(verb)
+        && !t.has(verb, Tokens.CAPITAL)
+        && !lexicon.is(t, verb, Kind.DETERMINER)
+        && !lexicon.is(t, verb, Kind.ARTICLE)
+        && !lexicon.is(t, verb, Kind.STOP)
+        && !t.is(verb + 1, '-');
+  }
+
+  /** An adjective is not what a verb is done to, but whose that is: "expelled the French envoy". */
+  private Slot object(Party party) {
+    boolean attribute = party.form() == Form.ADJECTIVE || lexicon.is(t, party.to(), Kind.NOUN);
+    boolean own = attribute && t.isWord(party.to()) && !possessive(party.to());
+    return own ? Slot.OF : Slot.OBJECT;
   }
 
   private boolean ends(int i, Kind kind) {
@@ -103,9 +146,11 @@ final class Slots {
     if (atBorder(party)) {
       return preposition.value().equals("from") ? Slot.FROM : Slot.NEAR;
     }
+    boolean unit = party.form() == Form.NAME && lexicon.is(t, party.to(), Kind.NOUN);
     return switch (preposition.value()) {
-      case "to" -> Slot.TO;
-      case "in" -> Slot.IN;
+      // "to a NATO battlegroup" leads to where that stands
+      case "to" -> unit ? Slot.OF : Slot.TO;
+      case "in" -> unit ? Slot.OF : Slot.IN;
       case "from" -> Slot.FROM;
       // "with Poland alone receiving 1.7 million"
       case "with" -> verbAfter(party, 3) == null ? Slot.WITH : subject(party);
@@ -159,6 +204,7 @@ final class Slots {
     int i = previous.to();
     int end = parties.get(p).from();
     boolean link = false;
+    boolean and = false;
     for (; i < end; i++) {
       Sense or = lexicon.find(t, i, Kind.JOIN);
       boolean joins =
@@ -167,6 +213,10 @@ final class Slots {
         return null;
       }
       link |= joins;
+      and |= joins && !t.is(i, ',');
+    }
+    if (link && !and && !goesOn(parties.get(p).to())) {
+      return null; // "In Latvia, Canada leads"
     }
     if (!link && slots[p - 1] != Slot.SUBJECT) {
       return slots[p - 1];
@@ -176,6 +226,15 @@ final class Slots {
     }
     boolean ownVerb = verbAfter(parties.get(p), 2) != null && slots[p - 1] != Slot.SUBJECT;
     return ownVerb ? null : slots[p - 1];
+  }
+
+  /** Whether a list of actors goes on behind one: "Latvia, Poland and Estonia". */
+  private boolean goesOn(int i) {
+    int next = t.is(i, ',') ? i + 1 : i;
+    boolean and = lexicon.is(t, next, Kind.AND) || lexicon.is(t, next, Kind.JOIN);
+    next = and ? next + 1 : next;
+    next = lexicon.is(t, next, Kind.DETERMINER) ? next + 1 : next;
+    return next > i && lexicon.is(t, next, Kind.ACTOR);
   }
 
   /** An adjective between a figure and the noun it counts. */
@@ -216,11 +275,92 @@ final class Slots {
     return t.glued(i) && (t.is(i, '\'') || (t.isWord(i) && t.text.charAt(t.start[i]) < 'A'));
   }
 
+  /** Whose deed the noun behind an actor is, or on whom: "Poland's request", "Russia sanctions". */
+  private @Nullable Slot doer(Party party) {
+    int noun = party.to();
+    boolean possessive = possessive(noun);
+    int end = Math.min(t.size, noun + DEED_WITHIN);
+    for (noun += possessive ? possessiveLength(noun) : 0; noun < end; noun++) {
+      Sense deed = lexicon.find(t, noun, Kind.DEED);
+      if (deed != null) {
+        return switch (deed.value()) {
+          case "request" -> Slot.ASKER;
+          case "gift" -> possessive ? Slot.DOER : null;
+          default -> possessive || !named(party) ? Slot.DOER : Slot.ON;
+        };
+      }
+      boolean inside =
+          (t.isWord(noun) || t.isDigits(noun) || t.is(noun, '-') || t.is(noun, '\''))
+              && !ends(noun, Kind.PREPOSITION)
+              && !ends(noun, Kind.VERB)
+              && !ends(noun, Kind.REPORT)
+              && !ends(noun, Kind.CLAUSE)
+              && !ends(noun, Kind.CONTRAST)
+              && (possessive || !lexicon.is(t, noun, Kind.DETERMINER))
+              && !lexicon.is(t, noun, Kind.BORDER);
+      if (!inside) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** By its full name, not by a word that is an adjective too, as "EU" is. */
+  private boolean named(Party party) {
+    return party.form() == Form.NAME && !t.has(party.from(), Tokens.UPPER);
+  }
+
+  private int possessiveLength(int i) {
+    return t.is(i, '\'') && t.isWord(i + 1) && t.glued(i + 1) ? 2 : 1;
+  }
+
+  /**
+   * Whether "from" at token i tells who gives what the figure before it counts, not where it is
+   * moved from: no one else acts, and it leads nowhere.
+   */
+  private boolean isSource(int p, int from, int first) {
+    Party party = parties.get(p);
+    boolean acted = false;
+    boolean received = false;
+    int last = Math.max(0, p - MOST_BEFORE);
+    for (int before = p - 1; before >= last && parties.get(before).from() >= first; before--) {
+      acted |= slots[before] == Slot.SUBJECT;
+      received |= slots[before] == Slot.RECEIVER;
+    }
+    for (int i = party.to(); i < Math.min(t.size, party.to() + DEED_WITHIN); i++) {
+      Sense next = prepositions[i];
+      if (next != null && next.value().equals("to")) {
+        return false;
+      }
+    }
+    Figure before = figureBefore(from);
+    if (before == null) {
+      return false;
+    }
+    boolean elliptic = before.is(Figure.Kind.MONEY) || before.unit().bare();
+    boolean copula = isBe(from - 1) && before.coreTo() >= from - 2;
+    boolean given = received && before.coreTo() >= from - DEED_WITHIN;
+    return copula || (!acted && (given || (elliptic && before.coreTo() >= from - 1)));
+  }
+
+  private @Nullable Figure figureBefore(int i) {
+    int k = Math.min(nextFigure, figures.size() - 1);
+    while (k >= 0 && figures.get(k).coreTo() > i) {
+      k--;
+    }
+    return k < 0 ? null : figures.get(k);
+  }
+
   private boolean asksToAct(Party party) {
-    int limit = Math.min(t.size, party.to() + 5);
-    for (int i = party.to(); i < limit; i++) {
+    return leadsTo(party.to());
+  }
+
+  /** "to send", "for 200 men", shortly behind whoever is asked. */
+  private boolean leadsTo(int from) {
+    int limit = Math.min(t.size, from + 5);
+    for (int i = from; i < limit; i++) {
       Sense to = lexicon.find(t, i, Kind.PREPOSITION);
-      if (to != null && to.value().equals("to")) {
+      if (to != null && (to.value().equals("to") || to.value().equals("for"))) {
         return true;
       }
     }
@@ -235,6 +375,7 @@ final class Slots {
     return switch (verb) {
       case RECEIVE -> Slot.RECEIVER;
       case ASK -> Slot.ASKER;
+      case BY -> Slot.ASKED;
       case REPORT -> Slot.SPEAKER;
       default -> Slot.SUBJECT;
     };
@@ -248,11 +389,16 @@ final class Slots {
         // The verb behind is the next actor's: "has massed troops, Kyiv said".
         return null;
       }
+      if (t.is(i, ',') && opensRelative(i + 1)) {
+        i = closing(i, end);
+        continue;
+      }
       if (lexicon.is(t, i, Kind.RECEIVE)) {
         return Kind.RECEIVE;
       }
-      if (lexicon.is(t, i, Kind.ASK)) {
-        return Kind.ASK;
+      if (lexicon.is(t, i, Kind.ASK) && !(lexicon.is(t, i, Kind.REPORT) && !leadsTo(i + 1))) {
+        // "has been asked to send": it is asked by another.
+        return isBe(i - 1) ? Kind.BY : Kind.ASK;
       }
       if (lexicon.is(t, i, Kind.REPORT)) {
         int own = ownClause(i + 1);
@@ -274,16 +420,39 @@ final class Slots {
     return null;
   }
 
-  /** The pronoun that takes up the speaker again: "said it would", "said that it had"; or 0. */
+  private boolean opensRelative(int i) {
+    Sense clause = lexicon.find(t, i, Kind.CLAUSE);
+    return clause != null && clause.value().equals("relative");
+  }
+
+  /** The comma that closes the clause which one opens: ", which borders Poland, sent"; or it. */
+  private int closing(int comma, int end) {
+    for (int i = comma + 1; i < end; i++) {
+      if (t.is(i, ',')) {
+        return i;
+      }
+    }
+    return comma;
+  }
+
+  /** The pronoun that takes up the speaker again: "said on Monday that it would"; or 0. */
   private int ownClause(int i) {
-    int at = lexicon.is(t, i, Kind.CLAUSE) ? i + 1 : i;
-    return lexicon.is(t, at, Kind.PRONOUN) && lexicon.is(t, at + 1, Kind.AUXILIARY) ? at : 0;
+    for (int at = i; at < Math.min(t.size, i + CLAUSE_WITHIN) && t.type[at] != Tokens.OTHER; at++) {
+      if (lexicon.is(t, at, Kind.PRONOUN)) {
+        return lexicon.is(t, at + 1, Kind.AUXILIARY) ? at : 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isBe(int i) {
+    Sense be = lexicon.find(t, i, Kind.AUXILIARY);
+    return be != null && be.value().equals("be");
   }
 
   /** "has been reinforced by": the subject is acted upon. */
   private boolean passive(int verb, int end) {
-    Sense be = lexicon.find(t, verb - 1, Kind.AUXILIARY);
-    if (be == null || !be.value().equals("be")) {
+    if (!isBe(verb - 1)) {
       return false;
     }
     for (int i = verb + 1; i < end; i++) {
