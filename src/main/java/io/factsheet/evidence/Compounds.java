@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that a language writes as one word, such as the German "zweihundertfünfzig". */
 interface Compounds {
 
-  /** The value of token i, or null where it is no such number. */
-  @Nullable BigDecimal value(Tokens t, int i);
+  /** The number that token i is, or null. */
+  @Nullable Found at(Tokens t, int i);
+
+  /**
+   * A number in one word.
+   *
+   * @param ordinal whether it numbers, as "einundzwanzigste"
+   */
+  record Found(BigDecimal value, boolean ordinal) {}
 }

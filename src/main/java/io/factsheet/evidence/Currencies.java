@@ -31,6 +31,9 @@ final class Currencies {
     }
     int to = i + sense.length();
     int last = to - 1;
+    if (isLetter(t, i, sense) && (t.glued(i) || !t.glued(to) || !isSum(t, to))) {
+      return null;
+    }
     boolean symbol = t.type[last] == Tokens.OTHER;
     boolean digits = to < t.size && t.type[to] != Tokens.WORD;
     boolean code = t.has(i, Tokens.CAPITAL) || t.glued(to);
@@ -50,12 +53,29 @@ final class Currencies {
       sense = lexicon.find(t, next, Sense.Kind.CURRENCY);
       i = next;
     }
-    if (sense == null) {
+    if (sense == null || isLetter(t, i, sense)) {
       return sign == null ? null : new Found(i, sign.codes(), sign.settled());
     }
     Found word = found(sense, i + sense.length());
     boolean signSaysMore = sign != null && sign.codes().size() == 1 && word.codes().size() > 1;
     return signSaysMore && sign != null ? new Found(word.to(), sign.codes(), sign.settled()) : word;
+  }
+
+  /** Whether the currency is one bare letter, which names far more things than money. */
+  private static boolean isLetter(Tokens t, int i, Sense sense) {
+    return sense.length() == 1
+        && t.isWord(i)
+        && t.length(i) == 1
+        && t.text.charAt(t.start[i]) < 128;
+  }
+
+  /** "R500", "R5.20", "R5 million", "P5bn"; but not "Q3", "K2" or "P5". */
+  private boolean isSum(Tokens t, int i) {
+    return t.isDigits(i)
+        && (t.length(i) > 2
+            || ((t.is(i + 1, ',') || t.is(i + 1, '.')) && t.glued(i + 2) && t.isDigits(i + 2))
+            || lexicon.is(t, i + 1, Sense.Kind.MAGNITUDE)
+            || (t.glued(i + 1) && lexicon.is(t, i + 1, Sense.Kind.SUFFIX)));
   }
 
   /** Values read "USD! CAD AUD": the exclamation mark settles on the first. */

@@ -90,8 +90,9 @@ final class Digits {
       }
       Sense suffix = lexicon.find(t, end, Kind.SUFFIX);
       boolean metres = lexicon.is(t, end + 1, Kind.EXTENT) && !lexicon.is(t, i - 1, Kind.CURRENCY);
-      if (suffix != null && suffix.number() != null && !metres) {
-        return new Numeral(i, end + 1, Form.MIXED, whole.multiply(suffix.number()));
+      if (suffix != null && suffix.number() != null && !metres && !isUnit(t, i, end)) {
+        return new Numeral(
+            i, end + 1, Form.MIXED, whole.multiply(suffix.number()), null, suffix.number());
       }
       if (lexicon.is(t, end, Kind.CLOCK)) {
         return new Numeral(i, end + 1, Form.CLOCK, whole);
@@ -110,7 +111,24 @@ final class Digits {
       return new Numeral(i, end + 1, Form.MIXED, whole.add(vulgar));
     }
     boolean year = plain && t.length(i) == 4;
-    return new Numeral(i, end, year ? Form.BARE_YEAR : Form.DIGITS, whole, other);
+    return new Numeral(i, end, year ? Form.BARE_YEAR : Form.DIGITS, whole, other, null);
+  }
+
+  /** "12mm" is a size, "$12mm" a sum; "12m" is left to what follows. */
+  private boolean isUnit(Tokens t, int i, int end) {
+    return t.length(end) > 1
+        && lexicon.is(t, end, Kind.MEASURE)
+        && !lexicon.is(t, i - 1, Kind.CURRENCY);
+  }
+
+  /** ".5": a number that begins with its point. */
+  @Nullable Numeral belowOne(Tokens t, int i) {
+    boolean begins = !t.glued(i) || lexicon.is(t, i - 1, Kind.CURRENCY) || t.is(i - 1, '-');
+    if (!begins || !t.is(i, decimal) || !t.isDigits(i + 1) || !t.glued(i + 1)) {
+      return null;
+    }
+    BigDecimal value = longer(t, i + 2) ? null : number(t, i + 1, i + 2, i);
+    return value == null ? null : suffixed(t, i, i + 2, value, null, false);
   }
 
   private Numeral slashed(Tokens t, int i, int end, BigDecimal above) {
@@ -236,7 +254,11 @@ final class Digits {
         && (t.type[end] != Tokens.OTHER
             || (t.glued(end + 1)
                 && t.type[end + 1] != Tokens.OTHER
-                && (t.is(end, '-') || t.is(end, '.') || t.is(end, '/') || t.is(end, ','))
+                && (t.is(end, '-')
+                    || t.is(end, '.')
+                    || t.is(end, '/')
+                    || t.is(end, ',')
+                    || t.is(end, ':'))
                 && (t.isDigits(end + 1) || t.length(end + 1) <= 2)))) {
       end++;
     }

@@ -86,6 +86,22 @@ record Figure(Kind kind, int from, int to, int coreFrom, int coreTo, Amount amou
     }
   }
 
+  /** A number that is all there is to say. */
+  static Figure of(Kind kind, int from, Numeral number, Nouns.Found noun) {
+    return new Figure(
+        kind,
+        from,
+        number.to(),
+        number.from(),
+        number.to(),
+        Amount.of(number),
+        Unit.counting(noun));
+  }
+
+  Figure upTo(int end) {
+    return new Figure(kind, from, end, coreFrom, coreTo, amount, unit);
+  }
+
   boolean is(Kind wanted) {
     return kind == wanted;
   }

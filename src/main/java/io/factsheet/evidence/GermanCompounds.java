@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers in one German word: "zweihundertfünfzig", "einundzwanzigtausend".
+ * Numbers in one German word: "zweihundertfünfzig", "einundzwanzigtausend", "hundertfünfte".
  *
  * <p>The parts come from the language's word files: the word is cut from the left into the longest
  * parts that are known, and refused where a rest remains.
@@ -14,7 +14,15 @@ final class GermanCompounds implements Compounds {
   private static final int LONGEST_PART = 9;
   private static final int LONGEST_WORD = 60;
   private static final long PARTS =
-      Kind.CARDINAL.bit() | Kind.HUNDRED.bit() | Kind.MORPHEME.bit() | Kind.AND.bit();
+      Kind.CARDINAL.bit()
+          | Kind.HUNDRED.bit()
+          | Kind.MORPHEME.bit()
+          | Kind.AND.bit()
+          | Kind.ORDINAL.bit()
+          | Kind.ORDINAL_SUFFIX.bit();
+  private static final Kind[] KINDS = {
+    Kind.CARDINAL, Kind.HUNDRED, Kind.MORPHEME, Kind.AND, Kind.ORDINAL, Kind.ORDINAL_SUFFIX
+  };
 
   private final Lexicon lexicon;
 
@@ -23,7 +31,7 @@ final class GermanCompounds implements Compounds {
   }
 
   @Override
-  public @Nullable BigDecimal value(Tokens t, int i) {
+  public @Nullable Found at(Tokens t, int i) {
     if (t.type[i] != Tokens.WORD || t.word[i] >= 0 || t.length(i) > LONGEST_WORD) {
       return null;
     }
@@ -31,9 +39,10 @@ final class GermanCompounds implements Compounds {
     long group = 0;
     long pendingUnit = -1;
     int parts = 0;
+    boolean ordinal = false;
     for (int at = t.start[i]; at < t.end[i]; parts++) {
       Sense part = part(t.text, at, t.end[i]);
-      if (part == null) {
+      if (part == null || ordinal) {
         return null;
       }
       at += part.value().isEmpty() ? 0 : lengthOf(t.text, at, t.end[i], part);
@@ -48,13 +57,16 @@ final class GermanCompounds implements Compounds {
       } else if (part.kind() == Kind.MORPHEME) {
         total += (group == 0 ? 1 : group) * value;
         group = 0;
+      } else if (part.kind() == Kind.ORDINAL_SUFFIX) {
+        ordinal = true;
       } else {
+        ordinal = part.kind() == Kind.ORDINAL;
         group += value + Math.max(0, pendingUnit);
         pendingUnit = -1;
       }
     }
     boolean whole = parts > 1 && pendingUnit < 0;
-    return whole ? BigDecimal.valueOf(total + group) : null;
+    return whole ? new Found(BigDecimal.valueOf(total + group), ordinal) : null;
   }
 
   private @Nullable Sense part(String text, int from, int end) {
@@ -81,9 +93,10 @@ final class GermanCompounds implements Compounds {
     if (one.size != 1 || !lexicon.mayBegin(one, 0, PARTS)) {
       return null;
     }
-    for (Kind kind : new Kind[] {Kind.CARDINAL, Kind.HUNDRED, Kind.MORPHEME, Kind.AND}) {
+    for (Kind kind : KINDS) {
       Sense sense = lexicon.find(one, 0, kind);
-      if (sense != null && (kind == Kind.AND || sense.small() >= 0)) {
+      if (sense != null
+          && (kind == Kind.AND || kind == Kind.ORDINAL_SUFFIX || sense.small() >= 0)) {
         return sense;
       }
     }

@@ -1,9 +1,7 @@
 package io.factsheet.evidence;
 
 import io.factsheet.evidence.Sense.Kind;
-import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the noun that a figure counts: "3,000 illegal migrants", "51 such attempts". */
 final class Nouns {
@@ -103,16 +101,5 @@ final class Nouns {
             || lexicon.is(t, i, Kind.DETERMINER)
             || lexicon.is(t, i, Kind.MONTH)
             || lexicon.is(t, i, Kind.WEEKDAY));
-  }
-
-  /** The magnitude that ends a number ("million" of "3 million"), or null. */
-  @Nullable BigDecimal trailingMagnitude(Tokens t, Numeral number) {
-    int last = number.to() - 1;
-    if (number.isLiteral() || t.type[last] != Tokens.WORD) {
-      return null;
-    }
-    Sense scale = lexicon.find(t, last, Kind.MAGNITUDE);
-    scale = scale == null ? lexicon.find(t, last, Kind.SUFFIX) : scale;
-    return scale == null ? null : scale.number();
   }
 }

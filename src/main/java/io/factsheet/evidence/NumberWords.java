@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * hundred"). A word that cannot continue the number ends it: "two three" is two numbers.
  */
 final class NumberWords {
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-
   private final Lexicon lexicon;
+  private final FractionWords fractions;
+  private final @Nullable Compounds compounds;
   private final Tokens t;
   private final int from;
   private int at;
@@ -23,12 +23,20 @@ final class NumberWords {
   private BigDecimal finished = BigDecimal.ZERO;
   private @Nullable BigDecimal lastMagnitude;
   private BigDecimal group = BigDecimal.ZERO;
+  private @Nullable BigDecimal scale;
   private boolean groupOpen;
   private boolean any;
   private boolean ordinal;
 
-  NumberWords(Lexicon lexicon, Tokens tokens, int from) {
+  NumberWords(
+      Lexicon lexicon,
+      FractionWords fractions,
+      @Nullable Compounds compounds,
+      Tokens tokens,
+      int from) {
     this.lexicon = lexicon;
+    this.fractions = fractions;
+    this.compounds = compounds;
     this.t = tokens;
     this.from = from;
     this.at = from;
@@ -42,6 +50,9 @@ final class NumberWords {
         return null;
       }
     }
+    if (lexicon.is(t, at, Kind.MAGNITUDE) && lexicon.is(t, at, Kind.VAGUE)) {
+      return null; // the German "Millionen Euro": nobody says how many
+    }
     while (!ordinal && finished.precision() <= Numbers.MOST_DIGITS && next()) {
       any = true;
     }
@@ -49,7 +60,8 @@ final class NumberWords {
       return null;
     }
     BigDecimal value = finished.add(group);
-    return new Numeral(from, at, ordinal ? Form.ORDINAL_WORDS : Form.WORDS, Plain.of(value));
+    return new Numeral(
+        from, at, ordinal ? Form.ORDINAL_WORDS : Form.WORDS, Plain.of(value), null, scale);
   }
 
   /** Takes one more word, with the "and" or hyphen before it; false where the number ends. */
@@ -66,16 +78,13 @@ final class NumberWords {
   }
 
   private boolean and(int i) {
-    if (lexicon.is(t, i + 1, Kind.ARTICLE)) {
-      Sense half = lexicon.find(t, i + 2, Kind.FRACTION);
-      if (half == null || half.small() != 2) {
-        return false;
-      }
-      at = i + 2 + half.length();
+    FractionWords.Found part = fractions.at(t, i + 1, true);
+    if (part != null) {
+      at = part.to();
       if (groupOpen) {
-        group = group.add(HALF);
+        group = group.add(part.value());
       } else if (lastMagnitude != null) {
-        finished = finished.add(lastMagnitude.multiply(HALF));
+        finished = finished.add(lastMagnitude.multiply(part.value()));
       }
       return true;
     }
@@ -91,7 +100,7 @@ final class NumberWords {
         return false;
       }
       group = groupOpen ? group.multiply(hundred.number()) : hundred.number();
-      return took(i, hundred);
+      return tookScale(i, hundred);
     }
     Sense magnitude = lexicon.find(t, i, Kind.MAGNITUDE);
     if (magnitude != null && magnitude.number() != null) {
@@ -107,24 +116,41 @@ final class NumberWords {
       group = BigDecimal.ZERO;
       groupOpen = false;
       lastMagnitude = size;
+      scale = size;
       at = i + magnitude.length();
       return true;
     }
     Sense dozen = lexicon.find(t, i, Kind.COLLECTIVE);
     if (dozen != null && dozen.number() != null && lastMagnitude == null) {
       group = groupOpen ? group.multiply(dozen.number()) : dozen.number();
-      return took(i, dozen);
+      return tookScale(i, dozen);
     }
     return false;
   }
 
   private boolean cardinal(int i) {
     Sense sense = lexicon.find(t, i, Kind.CARDINAL);
-    if (sense == null || sense.number() == null || !continues(sense.small())) {
+    if (sense == null) {
+      return compound(i);
+    }
+    if (sense.number() == null || !continues(sense.small())) {
       return false;
     }
     group = group.add(sense.number());
-    return took(i, sense);
+    return took(i, sense.length());
+  }
+
+  /** "eine Million zweihunderttausend": the rest of the number in one word. */
+  private boolean compound(int i) {
+    Compounds.Found found = compounds == null || i >= t.size ? null : compounds.at(t, i);
+    if (found == null
+        || groupOpen
+        || (lastMagnitude != null && found.value().compareTo(lastMagnitude) >= 0)) {
+      return false;
+    }
+    group = found.value();
+    ordinal = found.ordinal();
+    return took(i, 1);
   }
 
   private boolean ordinal(int i) {
@@ -134,13 +160,16 @@ final class NumberWords {
     }
     if (sense.small() == 100 && groupOpen && group.compareTo(sense.number()) < 0) {
       group = group.multiply(sense.number()); // "one hundredth"
+    } else if (sense.small() >= 1000 && (groupOpen || lastMagnitude == null)) {
+      finished = finished.add(groupOpen ? group.multiply(sense.number()) : sense.number());
+      group = BigDecimal.ZERO; // "two millionth"
     } else if (continues(sense.small())) {
       group = group.add(sense.number());
     } else {
       return false;
     }
     ordinal = true;
-    return took(i, sense);
+    return took(i, sense.length());
   }
 
   /** Whether a number can be added to the group: 5 to 20, 20 to 100, nothing to 7. */
@@ -171,13 +200,19 @@ final class NumberWords {
       return false;
     }
     group = group.add(decimals);
-    at = j;
+    return took(i, j - i);
+  }
+
+  private boolean tookScale(int i, Sense sense) {
+    took(i, sense.length());
+    scale = sense.number();
     return true;
   }
 
-  private boolean took(int i, Sense sense) {
+  private boolean took(int i, int length) {
     groupOpen = true;
-    at = i + sense.length();
+    scale = null;
+    at = i + length;
     return true;
   }
 

@@ -10,7 +10,6 @@ final class Numbers {
   /** Past this many digits more magnitudes are noise, and adding them would cost ever more. */
   static final int MOST_DIGITS = 40;
 
-  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final long MAY_BEGIN =
       Kind.CARDINAL.bit()
           | Kind.HUNDRED.bit()
@@ -22,12 +21,28 @@ final class Numbers {
 
   private final Lexicon lexicon;
   private final Digits digits;
+  private final FractionWords fractions;
   private final @Nullable Compounds compounds;
 
   Numbers(Lexicon lexicon, char decimal, @Nullable Compounds compounds) {
     this.lexicon = lexicon;
     this.digits = new Digits(lexicon, decimal);
+    this.fractions = new FractionWords(lexicon);
     this.compounds = compounds;
+  }
+
+  /** How many tokens the sign of a negative number takes that begins at token i, or 0. */
+  int minus(Tokens t, int i) {
+    if (lexicon.is(t, i, Kind.SIGN)) {
+      return 1;
+    }
+    boolean dash =
+        t.is(i, '-')
+            && t.glued(i + 1)
+            && (!t.glued(i) || t.is(i - 1, '(') || lexicon.is(t, i - 1, Kind.CURRENCY))
+            && !t.isDigits(i - 1)
+            && (t.isDigits(i + 1) || t.is(i + 1, '.') || lexicon.is(t, i + 1, Kind.CURRENCY));
+    return dash ? 1 : 0;
   }
 
   /** Whether an unknown word may be a number. */
@@ -49,20 +64,31 @@ final class Numbers {
     if (t.type[i] == Tokens.DIGITS) {
       Numeral read = digits.at(t, i);
       return switch (read.form()) {
-        case DIGITS, BARE_YEAR, MIXED -> scaled(t, read);
+        case DIGITS, BARE_YEAR, MIXED -> withRest(t, scaled(t, read));
         default -> read;
       };
     }
     if (t.type[i] == Tokens.OTHER) {
       BigDecimal vulgar = Digits.vulgar(t, i);
-      return vulgar == null ? null : scaled(t, new Numeral(i, i + 1, Form.FRACTION, vulgar));
+      if (vulgar != null) {
+        return scaled(t, new Numeral(i, i + 1, Form.FRACTION, vulgar));
+      }
+      Numeral below = digits.belowOne(t, i);
+      return below == null ? null : scaled(t, below);
     }
     if (!lexicon.mayBegin(t, i, MAY_BEGIN)) {
-      BigDecimal compound = compounds == null ? null : compounds.value(t, i);
-      return compound == null ? null : scaled(t, new Numeral(i, i + 1, Form.WORDS, compound));
+      Compounds.Found compound = compounds == null ? null : compounds.at(t, i);
+      if (compound == null) {
+        return null;
+      }
+      return compound.ordinal()
+          ? new Numeral(i, i + 1, Form.ORDINAL_WORDS, compound.value())
+          : scaled(t, new Numeral(i, i + 1, Form.WORDS, compound.value()));
     }
     Numeral fraction = fraction(t, i);
-    return fraction != null ? fraction : new NumberWords(lexicon, t, i).read();
+    return fraction != null
+        ? fraction
+        : new NumberWords(lexicon, fractions, compounds, t, i).read();
   }
 
   /** "one in five", "two out of three"; but not "two in five days". */
@@ -91,26 +117,11 @@ final class Numbers {
 
   /** "half a million", "three quarters of a million", "two thirds", "half". */
   private @Nullable Numeral fraction(Tokens t, int i) {
-    int j = i;
-    BigDecimal above = BigDecimal.ONE;
-    if (lexicon.is(t, j, Kind.ARTICLE) && lexicon.mayBegin(t, j + 1, Kind.FRACTION.bit())) {
-      j++;
-    } else {
-      Sense count = lexicon.find(t, j, Kind.CARDINAL);
-      if (count != null && count.number() != null && count.number().intValue() < 10) {
-        above = count.number();
-        j = t.is(j + 1, '-') ? j + 2 : j + 1;
-      }
-    }
-    Sense part = lexicon.find(t, j, Kind.FRACTION);
-    if (part == null && j > i && above.compareTo(BigDecimal.ONE) == 0) {
-      part = soleThird(t, i, j);
-    }
-    if (part == null || part.number() == null) {
+    FractionWords.Found part = fractions.at(t, i, false);
+    if (part == null) {
       return null;
     }
-    BigDecimal value = Fractions.of(above, part.number());
-    int end = j + part.length();
+    int end = part.to();
     int k = lexicon.is(t, end, Kind.OF) ? end + 1 : end;
     k = t.is(k, '-') ? k + 1 : k;
     k = lexicon.is(t, k, Kind.ARTICLE) ? k + 1 : k;
@@ -120,24 +131,10 @@ final class Numbers {
       whole = lexicon.find(t, k, Kind.COLLECTIVE);
     }
     if (whole == null || whole.number() == null) {
-      return new Numeral(i, end, Form.FRACTION, value);
+      return new Numeral(i, end, Form.FRACTION, part.value());
     }
-    BigDecimal scaled = value.multiply(whole.number());
+    BigDecimal scaled = part.value().multiply(whole.number());
     return new Numeral(i, k + whole.length(), Form.WORDS, Plain.of(scaled));
-  }
-
-  /** The denominator of "one third", which no noun follows: "one third party" has none. */
-  private @Nullable Sense soleThird(Tokens t, int i, int j) {
-    Sense ordinal = lexicon.find(t, j, Kind.ORDINAL);
-    boolean alone = !t.isWord(j + 1) || !t.has(j + 1, Tokens.SPACED);
-    return ordinal != null
-            && ordinal.small() > 2
-            && ordinal.small() < 20
-            && alone
-            && !lexicon.is(t, i, Kind.ARTICLE)
-            && !lexicon.is(t, i - 1, Kind.DETERMINER)
-        ? ordinal
-        : null;
   }
 
   /** Digits, and the magnitudes and halves that follow: "1.2 million", "2 and a half million". */
@@ -148,51 +145,63 @@ final class Numbers {
     }
     int end = read.to();
     boolean mixed = false;
-    int half = andHalf(t, end);
-    if (half > 0) {
-      value = value.add(HALF);
-      end = half;
+    BigDecimal last = null;
+    FractionWords.Found part = lexicon.is(t, end, Kind.AND) ? fractions.at(t, end + 1, true) : null;
+    if (part != null) {
+      value = value.add(part.value());
+      end = part.to();
       mixed = true;
     } else if (read.form() == Form.DIGITS && t.isDigits(end) && t.has(end, Tokens.SPACED)) {
       // "1 1/2"
-      Numeral part = digits.at(t, end);
-      if (part.form() == Form.FRACTION && part.value() != null) {
-        return scaled(t, new Numeral(read.from(), part.to(), Form.MIXED, value.add(part.value())));
+      Numeral slashed = digits.at(t, end);
+      if (slashed.form() == Form.FRACTION && slashed.value() != null) {
+        BigDecimal whole = value.add(slashed.value());
+        return scaled(t, new Numeral(read.from(), slashed.to(), Form.MIXED, whole));
       }
     }
-    while (true) {
+    while (value.precision() <= MOST_DIGITS) {
       int k = t.is(end, '-') && t.glued(end) && t.glued(end + 1) ? end + 1 : end;
-      Sense scale = lexicon.find(t, k, Kind.MAGNITUDE);
-      if (scale == null) {
-        scale = lexicon.find(t, k, Kind.HUNDRED);
-      }
-      if (scale == null) {
-        scale = lexicon.find(t, k, Kind.COLLECTIVE);
-      }
-      if (scale == null && read.form() != Form.MIXED) {
-        scale = lexicon.find(t, k, Kind.SUFFIX);
-        scale = scale != null && scale.value().length() > 1 ? scale : null;
-        scale = scale != null && t.length(k) > 1 ? scale : null;
-      }
-      if (scale == null || scale.number() == null || value.precision() > MOST_DIGITS) {
+      Sense scale = scale(t, k, read);
+      if (scale == null || scale.number() == null) {
         break;
       }
       value = value.multiply(scale.number());
+      last = scale.number();
       end = k + scale.length();
       mixed = true;
     }
     if (!mixed) {
       return read;
     }
-    return new Numeral(read.from(), end, Form.MIXED, Plain.of(value));
+    return new Numeral(read.from(), end, Form.MIXED, Plain.of(value), null, last);
   }
 
-  /** The token after "and a half", or 0. */
-  private int andHalf(Tokens t, int i) {
-    if (!lexicon.is(t, i, Kind.AND) || !lexicon.is(t, i + 1, Kind.ARTICLE)) {
-      return 0;
+  /** "3 million 200 thousand": after a magnitude, what is less than it and has one of its own. */
+  private Numeral withRest(Tokens t, Numeral first) {
+    Numeral sum = first;
+    BigDecimal below = first.scale();
+    while (below != null && sum.value() != null && t.isDigits(sum.to())) {
+      Numeral rest = scaled(t, digits.at(t, sum.to()));
+      BigDecimal more = rest.value();
+      if (rest.scale() == null || more == null || more.compareTo(below) >= 0) {
+        break;
+      }
+      below = rest.scale();
+      BigDecimal value = sum.value().add(more);
+      sum = new Numeral(first.from(), rest.to(), Form.MIXED, Plain.of(value), null, below);
     }
-    Sense half = lexicon.find(t, i + 2, Kind.FRACTION);
-    return half != null && half.small() == 2 ? i + 2 + half.length() : 0;
+    return sum;
+  }
+
+  /** The word at a token that multiplies the number before it, or null. */
+  private @Nullable Sense scale(Tokens t, int i, Numeral read) {
+    Sense scale = lexicon.find(t, i, Kind.MAGNITUDE);
+    scale = scale == null ? lexicon.find(t, i, Kind.HUNDRED) : scale;
+    scale = scale == null ? lexicon.find(t, i, Kind.COLLECTIVE) : scale;
+    if (scale != null || read.form() == Form.MIXED || t.length(Math.min(i, t.size - 1)) < 2) {
+      return scale;
+    }
+    // "5 mn" and "12 mm"; a single letter multiplies only what it touches.
+    return lexicon.is(t, i, Kind.MEASURE) ? null : lexicon.find(t, i, Kind.SUFFIX);
   }
 }

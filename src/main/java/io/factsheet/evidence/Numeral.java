@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param to the token after its last
  * @param value null only for a label, which has no numeric meaning
  * @param other a second reading of the same characters: "12.000" is 12 and 12,000
+ * @param scale the word it ends with, where that multiplies: a million of "3 million"
  */
 record Numeral(
-    int from, int to, Form form, @Nullable BigDecimal value, @Nullable BigDecimal other) {
+    int from,
+    int to,
+    Form form,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal other,
+    @Nullable BigDecimal scale) {
 
   /** How a number is written. */
   enum Form {
@@ -33,7 +39,17 @@ record Numeral(
   }
 
   Numeral(int from, int to, Form form, @Nullable BigDecimal value) {
-    this(from, to, form, value, null);
+    this(from, to, form, value, null, null);
+  }
+
+  Numeral negated() {
+    return new Numeral(
+        from,
+        to,
+        form,
+        value == null ? null : value.negate(),
+        other == null ? null : other.negate(),
+        scale);
   }
 
   boolean isOrdinal() {

@@ -43,6 +43,7 @@ record Sense(
     ARTICLE,
     AND,
     POINT,
+    SIGN,
     MORPHEME,
     VAGUE,
     // Around numbers
