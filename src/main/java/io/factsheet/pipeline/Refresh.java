@@ -13,6 +13,7 @@ import io.factsheet.refresh.FeedFolder;
 import io.factsheet.refresh.FeedFolder.FactFile;
 import io.factsheet.refresh.Gates;
 import io.factsheet.refresh.Tripped;
+import io.factsheet.refresh.Untimely;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Locks;
@@ -25,6 +26,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ public final class Refresh {
   private final Ingest ingest;
   private final Publish publish;
   private final Gates gates;
+  private final Outliers outliers;
   private final Map<String, Feed> feeds;
 
   public Refresh(
@@ -54,12 +57,14 @@ public final class Refresh {
       Ingest ingest,
       Publish publish,
       Gates gates,
+      Clock clock,
       Collection<Feed> feeds) {
     this.store = store;
     this.datasets = datasets;
     this.ingest = ingest;
     this.publish = publish;
     this.gates = gates;
+    this.outliers = new Outliers(datasets, clock);
     this.feeds = new TreeMap<>();
     feeds.forEach(feed -> this.feeds.put(feed.name(), feed));
   }
@@ -154,7 +159,8 @@ public final class Refresh {
   private boolean letIn(Feed feed, UnitOfWork work, RunReport report) {
     List<Tally> tallies = work.tally();
     List<Tripped> tripped = new ArrayList<>();
-    deliveries(tallies, report.rejected()).forEach(one -> tripped.addAll(gates.check(one)));
+    deliveries(tallies, outliers.untimely(work), report.rejected())
+        .forEach(one -> tripped.addAll(gates.check(one)));
     boolean usual = tripped.isEmpty();
     boolean news = work.changesAnything();
     if (feed.hold() && news) {
@@ -171,11 +177,10 @@ public final class Refresh {
     return !held;
   }
 
-  private static List<Delivery> deliveries(List<Tally> tallies, Map<String, Long> rejected) {
+  private static List<Delivery> deliveries(
+      List<Tally> tallies, Map<String, Untimely> untimely, Map<String, Long> rejected) {
     Map<String, Delivery> deliveries = new TreeMap<>();
-    rejected.forEach(
-        (dataset, count) ->
-            deliveries.put(dataset, new Delivery(dataset, 0, 0, null, 0, 0, count)));
+    rejected.forEach((dataset, count) -> deliveries.put(dataset, Delivery.refused(dataset, count)));
     for (Tally tally : tallies) {
       deliveries.put(
           tally.dataset(),
@@ -186,6 +191,9 @@ public final class Refresh {
               tally.deliveredBefore(),
               tally.added(),
               tally.changed(),
+              tally.doubtful(),
+              tally.unchecked(),
+              untimely.get(tally.dataset()),
               rejected.getOrDefault(tally.dataset(), 0L)));
     }
     return List.copyOf(deliveries.values());

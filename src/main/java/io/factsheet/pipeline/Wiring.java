@@ -125,7 +125,8 @@ final class Wiring {
       Ingest ingest,
       Publish publish,
       FeedsConfig config,
-      GatesConfig gates) {
+      GatesConfig gates,
+      Clock clock) {
     List<Feed> feeds =
         config.feeds().entrySet().stream()
             .map(
@@ -137,7 +138,7 @@ final class Wiring {
                         entry.getValue().atStart(),
                         entry.getValue().hold()))
             .toList();
-    return new Refresh(store, datasets, ingest, publish, Gates.of(gates), feeds);
+    return new Refresh(store, datasets, ingest, publish, Gates.of(gates), clock, feeds);
   }
 
   @Produces

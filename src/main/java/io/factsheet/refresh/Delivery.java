@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param added those that were not known
  * @param changed known ones that now say otherwise
+ * @param doubtful sound ones that the words bear out with a doubt, for which no editor vouches
+ * @param unchecked sound ones that were not held against the words
+ * @param untimely added or changed ones that cannot have happened yet; null where there are none
  * @param rejected how many were refused
  */
 public record Delivery(
@@ -20,4 +23,13 @@ public record Delivery(
     @Nullable Long deliveredBefore,
     long added,
     long changed,
-    long rejected) {}
+    long doubtful,
+    long unchecked,
+    @Nullable Untimely untimely,
+    long rejected) {
+
+  /** Of a dataset of which every fact was refused. */
+  public static Delivery refused(String dataset, long rejected) {
+    return new Delivery(dataset, 0, 0, null, 0, 0, 0, 0, null, rejected);
+  }
+}

@@ -13,7 +13,13 @@ public enum Gate {
   /** It would add many facts to a dataset. */
   GROWTH,
   /** It would change many facts of a dataset. */
-  CHANGED;
+  CHANGED,
+  /** The words bear out few of its facts without a doubt. */
+  DOUBTFUL,
+  /** Many of its facts were not held against the words. */
+  UNCHECKED,
+  /** It tells as happened what cannot have happened yet. */
+  FUTURE;
 
   /** The name in answers. */
   public String code() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Looks at what a run brings before it is let in. A feed that broke tends to show in its figures,
@@ -14,49 +15,84 @@ import java.util.Optional;
  * @param shrinkage in percent of the facts of the feed's last run that was let in
  * @param growth in percent of the facts of the dataset
  * @param changed in percent of the facts of the dataset
+ * @param doubtful in percent of the run's facts that were held against the words
+ * @param unchecked in percent of the run's facts that were not refused
+ * @param future in facts
  */
 public record Gates(
     long fewest,
     Optional<Double> rejected,
     Optional<Double> shrinkage,
     Optional<Double> growth,
-    Optional<Double> changed) {
+    Optional<Double> changed,
+    Optional<Double> doubtful,
+    Optional<Double> unchecked,
+    OptionalLong future) {
 
   public static Gates of(GatesConfig config) {
     return new Gates(
-        config.fewest(), config.rejected(), config.shrinkage(), config.growth(), config.changed());
+        config.fewest(),
+        config.rejected(),
+        config.shrinkage(),
+        config.growth(),
+        config.changed(),
+        config.doubtful(),
+        config.unchecked(),
+        config.future());
   }
 
   /** The gates that trip; a figure that is just at its limit trips none. */
   public List<Tripped> check(Delivery run) {
     List<Tripped> tripped = new ArrayList<>();
-    trips(rejected, run.rejected(), run.delivered() + run.rejected())
+    long delivered = run.delivered();
+    share(Gate.REJECTED, rejected, run.rejected(), delivered + run.rejected())
+        .ifPresent(share -> tripped.add(share.of(run, "of the facts that came in were refused")));
+    if (run.deliveredBefore() != null) {
+      long before = run.deliveredBefore();
+      share(Gate.SHRINKAGE, shrinkage, before - delivered, before)
+          .ifPresent(
+              share -> tripped.add(share.of(run, "of the facts of the last run are missing")));
+    }
+    share(Gate.GROWTH, growth, run.added(), run.before())
+        .ifPresent(share -> tripped.add(share.of(run, "would be added to the facts there are")));
+    share(Gate.CHANGED, changed, run.changed(), run.before())
+        .ifPresent(share -> tripped.add(share.of(run, "of the facts there are would change")));
+    share(Gate.DOUBTFUL, doubtful, run.doubtful(), delivered - run.unchecked())
         .ifPresent(
             share ->
                 tripped.add(
-                    share.of(Gate.REJECTED, run, "of the facts that came in were refused")));
-    if (run.deliveredBefore() != null) {
-      long before = run.deliveredBefore();
-      trips(shrinkage, before - run.delivered(), before)
-          .ifPresent(
-              share ->
-                  tripped.add(
-                      share.of(Gate.SHRINKAGE, run, "of the facts of the last run are missing")));
+                    share.of(run, "of the facts that were held against their words are in doubt")));
+    share(Gate.UNCHECKED, unchecked, run.unchecked(), delivered)
+        .ifPresent(
+            share ->
+                tripped.add(
+                    share.of(run, "of the facts that came in were not held against their words")));
+    Untimely untimely = run.untimely();
+    if (untimely != null && future.isPresent() && untimely.facts() > future.getAsLong()) {
+      tripped.add(tooEarly(run.dataset(), untimely, future.getAsLong()));
     }
-    trips(growth, run.added(), run.before())
-        .ifPresent(
-            share ->
-                tripped.add(share.of(Gate.GROWTH, run, "would be added to the facts there are")));
-    trips(changed, run.changed(), run.before())
-        .ifPresent(
-            share ->
-                tripped.add(share.of(Gate.CHANGED, run, "of the facts there are would change")));
     return tripped;
   }
 
+  private static Tripped tooEarly(String dataset, Untimely untimely, long limit) {
+    long others = untimely.facts() - 1;
+    return new Tripped(
+        Gate.FUTURE,
+        dataset,
+        (double) untimely.facts(),
+        (double) limit,
+        String.format(
+            Locale.ROOT,
+            "%s: \"%s\" is said to have happened, and is dated %s, which is yet to come%s.",
+            dataset,
+            untimely.first(),
+            untimely.day(),
+            others == 0 ? "" : others == 1 ? "; so is 1 more" : "; so are " + others + " more"));
+  }
+
   /** A part of a whole that is larger than it may be. */
-  private record Share(long part, long whole, double limit) {
-    Tripped of(Gate gate, Delivery run, String what) {
+  private record Share(Gate gate, long part, long whole, double limit) {
+    Tripped of(Delivery run, String what) {
       double percent = Math.round(1000.0 * part / whole) / 10.0;
       return new Tripped(
           gate,
@@ -81,9 +117,9 @@ public record Gates(
     }
   }
 
-  private Optional<Share> trips(Optional<Double> limit, long part, long whole) {
+  private Optional<Share> share(Gate gate, Optional<Double> limit, long part, long whole) {
     return limit
         .filter(percent -> whole >= fewest && whole > 0 && 100.0 * part > percent * whole)
-        .map(percent -> new Share(part, whole, percent));
+        .map(percent -> new Share(gate, part, whole, percent));
   }
 }

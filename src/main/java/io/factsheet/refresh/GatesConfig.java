@@ -3,10 +3,11 @@ package io.factsheet.refresh;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * When a run of a feed is held until an editor has looked at it, in percent. An empty value
- * switches a gate off.
+ * When a run of a feed is held until an editor has looked at it. An empty value switches a gate
+ * off. Shares are in percent.
  */
 @ConfigMapping(prefix = "factsheet.gates")
 public interface GatesConfig {
@@ -29,4 +30,18 @@ public interface GatesConfig {
   /** The run makes more than this of a dataset's facts say otherwise. */
   @WithDefault("10")
   Optional<Double> changed();
+
+  /** The words leave a doubt of more of the facts that were held against them than this. */
+  @WithDefault("75")
+  Optional<Double> doubtful();
+
+  /**
+   * More of the run's facts than this were not held against their words. Off unless it is set: it
+   * is so with every article whose language is not known.
+   */
+  Optional<Double> unchecked();
+
+  /** More facts than this are said to have happened on a day that is yet to come. */
+  @WithDefault("0")
+  OptionalLong future();
 }

@@ -2,6 +2,7 @@ package io.factsheet.store;
 
 import io.factsheet.model.Review;
 import io.factsheet.model.Sha256;
+import io.factsheet.model.WordsCheck;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class FactWriter {
           notes text,
           payload_before text,
           differs integer not null,
+          words_check text not null,
           primary key (dataset, fact_id)
         )
         """);
@@ -116,7 +118,11 @@ final class FactWriter {
           case UNCHANGED -> repeated ? Made.NOTHING : new Made(null, null, entry.internalNotes());
         };
     boolean differs = outcome == Outcome.CONFLICT || (outcome == Outcome.UPDATED && !same);
-    remember(entry, new Submitted(place, content, outcome, made, payloadBefore), differs);
+    remember(
+        entry,
+        new Submitted(place, content, outcome, made, payloadBefore),
+        differs,
+        wordsCheck(entry, current, outcome));
     int number = current == null ? 0 : current.revision().number();
     return new Put.Stored(outcome, outcome.isChange() ? number + 1 : number);
   }
@@ -145,6 +151,14 @@ final class FactWriter {
     return wasEdited(entry) || (seen != null && wasChangedSince(entry, seen))
         ? Outcome.CONFLICT
         : Outcome.UPDATED;
+  }
+
+  /** What is made of the words of a fact, where it is what was known also by an editor. */
+  private static WordsCheck wordsCheck(
+      Entry entry, RevisionWriter.@Nullable Current current, Outcome outcome) {
+    return current != null && outcome == Outcome.UNCHANGED
+        ? current.revision().wordsCheck()
+        : entry.assessment().wordsCheck();
   }
 
   private boolean isRemoved(Entry entry) {
@@ -268,11 +282,13 @@ final class FactWriter {
   List<Tally> tally(Map<String, Long> deliveredBefore) {
     Map<String, Tally> tallies = new TreeMap<>();
     deliveredBefore.forEach(
-        (dataset, facts) -> tallies.put(dataset, new Tally(dataset, 0, 0, facts, 0, 0)));
+        (dataset, facts) -> tallies.put(dataset, new Tally(dataset, 0, 0, facts, 0, 0, 0, 0)));
     session.each(
         """
         select dataset, count(*) as delivered, sum(differs) as changed,
-          sum(case when outcome = 'accepted' then 1 else 0 end) as added
+          sum(case when outcome = 'accepted' then 1 else 0 end) as added,
+          sum(case when words_check = 'partly' then 1 else 0 end) as doubtful,
+          sum(case when words_check = 'unchecked' then 1 else 0 end) as unchecked
         from submitted where outcome is not null group by dataset
         """,
         row ->
@@ -282,9 +298,34 @@ final class FactWriter {
                 row.getLong("delivered"),
                 deliveredBefore.get(row.getString("dataset")),
                 row.getLong("added"),
-                row.getLong("changed")),
+                row.getLong("changed"),
+                row.getLong("doubtful"),
+                row.getLong("unchecked")),
         tally -> tallies.put(tally.dataset(), tally));
     return tallies.values().stream().map(this::withBefore).toList();
+  }
+
+  /**
+   * Hands over what is new or says otherwise, by dataset, in the order in which it came. What waits
+   * as a conflict is left out.
+   */
+  <X extends Exception> void eachNews(Each<? super News, X> each) throws X {
+    session.each(
+        """
+        select s.dataset, s.fact_id, r.value, o.value as former
+        from submitted s join revision r on r.seq = s.seq
+        left join revision o on o.dataset = r.dataset and o.fact_id = r.fact_id
+          and o.revision = r.revision - 1
+        where s.outcome = 'accepted' or s.differs = 1
+        order by s.dataset, s.place
+        """,
+        row ->
+            new News(
+                row.getString("dataset"),
+                row.getString("fact_id"),
+                row.getString("value"),
+                row.getString("former")),
+        each);
   }
 
   private Tally withBefore(Tally tally) {
@@ -321,12 +362,12 @@ final class FactWriter {
         entry.factId());
   }
 
-  private void remember(Entry entry, Submitted submitted, boolean differs) {
+  private void remember(Entry entry, Submitted submitted, boolean differs, WordsCheck wordsCheck) {
     session.update(
         """
         insert into submitted (dataset, fact_id, place, content, outcome, seq, conflict, notes,
-          payload_before, differs)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          payload_before, differs, words_check)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entry.dataset(),
         entry.factId(),
@@ -337,7 +378,8 @@ final class FactWriter {
         submitted.made().conflict(),
         submitted.made().notes(),
         submitted.payloadBefore(),
-        differs ? 1 : 0);
+        differs ? 1 : 0,
+        wordsCheck.code());
   }
 
   private Optional<String> payload(Entry entry) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param added those that were not known
  * @param changed known ones that now say otherwise, conflicts with editors included. One whose
  *     words are only judged otherwise is none.
+ * @param doubtful delivered ones that the words bear out with a doubt, for which no editor vouches
+ * @param unchecked delivered ones that were not held against the words
  */
 public record Tally(
     String dataset,
@@ -19,9 +21,12 @@ public record Tally(
     long delivered,
     @Nullable Long deliveredBefore,
     long added,
-    long changed) {
+    long changed,
+    long doubtful,
+    long unchecked) {
 
   Tally before(long facts) {
-    return new Tally(dataset, facts, delivered, deliveredBefore, added, changed);
+    return new Tally(
+        dataset, facts, delivered, deliveredBefore, added, changed, doubtful, unchecked);
   }
 }

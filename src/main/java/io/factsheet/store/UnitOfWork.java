@@ -110,6 +110,14 @@ public final class UnitOfWork implements AutoCloseable {
     return facts.tally(Deliveries.last(session, submitter.name()));
   }
 
+  /**
+   * Hands over the facts that are new so far or say otherwise, by dataset, in the order in which
+   * they came; those left out that wait as a conflict.
+   */
+  public <X extends Exception> void eachNews(Each<? super News, X> each) throws X {
+    facts.eachNews(each);
+  }
+
   /** Whether the next release of any dataset may be another by what was put. */
   public boolean changesAnything() {
     return !superseded.isEmpty() || changes.values().stream().anyMatch(count -> count > 0);

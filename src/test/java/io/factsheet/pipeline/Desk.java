@@ -40,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,15 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
   /** As an installation has them that sets none. */
   private static final Gates GATES =
-      new Gates(20, Optional.of(20.0), Optional.of(20.0), Optional.of(50.0), Optional.of(10.0));
+      new Gates(
+          20,
+          Optional.of(20.0),
+          Optional.of(20.0),
+          Optional.of(50.0),
+          Optional.of(10.0),
+          Optional.of(75.0),
+          Optional.empty(),
+          OptionalLong.of(0));
 
   private static final Validator VALIDATOR = PlainValidator.create();
 
@@ -134,6 +143,7 @@ final class Desk {
             ingest,
             publish,
             GATES,
+            clock,
             List.of(
                 new Feed("seeds", feed, Optional.empty(), true, false),
                 new Feed("held", feed, Optional.empty(), true, true)));

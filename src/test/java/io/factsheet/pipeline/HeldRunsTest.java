@@ -66,6 +66,22 @@ class HeldRunsTest {
             .collect(Collectors.joining()));
   }
 
+  /** Adds facts that say the same of themselves to those that are laid out. */
+  private void append(int facts, String more) throws IOException {
+    Path file = feed.resolve("facts/deployments.ndjson");
+    long known = Files.readAllLines(file).size();
+    StringBuilder lines = new StringBuilder(Files.readString(file));
+    for (long number = known; number < known + facts; number++) {
+      lines.append(
+          """
+          {"fact_id":"f%d",%s"quote":"Latvia sent 3,000 troops","sender":"LVA",\
+          "operation":"deployment","count":3000,"count_unit":"persons",%s}
+          """
+              .formatted(number, more.contains("source_id") ? "" : "\"source_id\":\"a\",", more));
+    }
+    Files.writeString(file, lines);
+  }
+
   private Run pull(String name) throws Exception {
     Feed which = desk.refresh.feed(name).orElseThrow();
     return desk.refresh.run(which, Run.Trigger.COMMAND, begun -> {});
@@ -157,6 +173,41 @@ class HeldRunsTest {
     assertThat(history.revisions()).isEmpty();
     assertThat(history.held()).extracting(held -> held.run()).containsExactly(run.id());
     assertThat(history.quote().orElseThrow().quote()).isEqualTo("Latvia sent 3,000 troops");
+  }
+
+  @Test
+  void manyDoubtsHoldARun() throws Exception {
+    Files.writeString(
+        feed.resolve("sources.yaml"),
+        "sources:\n  - {id: a, article: a.txt}\n  - {id: b, article: a.txt, language: en}\n");
+    // The words do not say when.
+    append(20, "\"source_id\":\"b\",\"as_of\":\"2021-12-08\",\"status\":\"announced\"");
+    Run run = pull("seeds");
+    assertThat(run.outcome()).isEqualTo(Run.Outcome.HELD);
+    assertThat(run.message())
+        .contains(
+            "deployments: 100 % of the facts that were held against their words are in doubt"
+                + " (20 to 20), and up to 75 % may be.");
+  }
+
+  @Test
+  void whatHasHappenedIsNotYetToCome() throws Exception {
+    append(1, "\"status\":\"in_place\",\"as_of\":\"2026-01-02\",\"end\":\"2027-01-01\"");
+    append(1, "\"status\":\"announced\",\"start\":\"2026-06\"");
+    append(1, "\"status\":\"ended\",\"start\":\"2026\"");
+    assertThat(pull("seeds").outcome()).isEqualTo(Run.Outcome.PUBLISHED);
+
+    append(1, "\"status\":\"in_place\",\"as_of\":\"2025-12-31\",\"start\":\"2026-01-04\"");
+    append(1, "\"status\":\"ended\",\"start\":\"2026-02\"");
+    Run run = pull("seeds");
+    assertThat(run.outcome()).isEqualTo(Run.Outcome.HELD);
+    assertThat(run.message())
+        .endsWith(
+            " deployments: \"f23\" is said to have happened, and is dated 2026-01-04, which is yet to"
+                + " come; so is 1 more.");
+    desk.decisions.approve(run.id(), ANN);
+    append(1, "\"status\":\"announced\"");
+    assertThat(pull("seeds").outcome()).isEqualTo(Run.Outcome.PUBLISHED);
   }
 
   /** A machine that stops after the approval is in, and before the release is cut. */

@@ -6,19 +6,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class GatesTest {
   private static final Gates GATES =
-      new Gates(20, Optional.of(20.0), Optional.of(20.0), Optional.of(50.0), Optional.of(10.0));
+      new Gates(
+          20,
+          Optional.of(20.0),
+          Optional.of(20.0),
+          Optional.of(50.0),
+          Optional.of(10.0),
+          Optional.of(75.0),
+          Optional.of(90.0),
+          OptionalLong.of(1));
   private static final Gates OFF =
-      new Gates(20, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Gates(
+          20,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty());
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
@@ -44,6 +63,12 @@ class GatesTest {
     assertThat(tripped).isEqualTo(expected);
   }
 
+  private static @Nullable Untimely untimely(JsonNode days) {
+    return days.isEmpty()
+        ? null
+        : new Untimely(days.size(), "f1", LocalDate.parse(days.get(0).asText()));
+  }
+
   private static Delivery delivery(JsonNode run) {
     return new Delivery(
         "d",
@@ -52,6 +77,9 @@ class GatesTest {
         run.has("delivered_before") ? (Long) run.get("delivered_before").asLong() : null,
         run.path("added").asLong(),
         run.path("changed").asLong(),
+        run.path("doubtful").asLong(),
+        run.path("unchecked").asLong(),
+        untimely(run.path("untimely")),
         run.path("rejected").asLong());
   }
 }

@@ -1371,7 +1371,7 @@ abstract class StoreContract {
         work.put(fact("f4", "4"), 3);
         work.put(fact("f5", "5"), 4);
         work.put(fact("f5", "6"), 5); // two of one id: none is taken
-        assertThat(work.tally()).containsExactly(new Tally("d", 2, 4, 3L, 1, 2));
+        assertThat(work.tally()).containsExactly(new Tally("d", 2, 4, 3L, 1, 2, 0, 4));
         work.hold(HELD, work.tally());
       }
       assertThat(lastDelivery()).isEqualTo(3L);
@@ -1385,16 +1385,52 @@ abstract class StoreContract {
       Assessment supported = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.SUPPORTED, null);
       try (UnitOfWork work = begin(start())) {
         work.put(judged(fact("f1", "1"), supported), 0);
-        assertThat(work.tally()).containsExactly(new Tally("d", 1, 1, 1L, 0, 0));
+        assertThat(work.tally()).containsExactly(new Tally("d", 1, 1, 1L, 0, 0, 0, 0));
         assertThat(work.changesAnything()).isTrue();
       }
+    }
+
+    @Test
+    void whatWordsSayIsTold() {
+      Assessment partly = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.PARTLY, "count: in doubt");
+      Assessment supported = new Assessment(QuoteMatch.EXACT, 0, WordsCheck.SUPPORTED, null);
+      run(judged(fact("f1", "1"), partly), judged(fact("f2", "2"), partly));
+      edits().vouch(edit("d", "f1", 1), new Vouch("count", "It is dated."));
+      try (UnitOfWork work = begin(start())) {
+        work.put(judged(fact("f1", "1"), partly), 0);
+        work.put(judged(fact("f2", "2"), partly), 1);
+        work.put(judged(fact("f3", "3"), supported), 2);
+        work.put(fact("f4", "4"), 3);
+        assertThat(work.tally()).containsExactly(new Tally("d", 2, 4, 2L, 2, 0, 1, 1));
+      }
+    }
+
+    @Test
+    void whatIsNewOrSaysOtherwiseIsHandedOver() {
+      run(fact("f1", "1"), fact("f2", "2"), fact("f3", "3"), judged(fact("f4", "4"), judgement(7)));
+      correct("f3", 1, "3.1");
+      List<News> news = new ArrayList<>();
+      try (UnitOfWork work = begin(start())) {
+        work.put(fact("f5", "5"), 0);
+        work.put(fact("f1", "1"), 1);
+        work.put(fact("f2", "2.5"), 2);
+        work.put(fact("f3", "3.5"), 3); // it waits as a conflict
+        work.put(fact("f4", "4"), 4); // it says the same
+        work.put(fact("f6", "6"), 5);
+        work.put(fact("f6", "7"), 6); // two of one id: none is taken
+        work.eachNews(news::add);
+      }
+      assertThat(news)
+          .containsExactly(
+              new News("d", "f5", fact("f5", "5").value(), null),
+              new News("d", "f2", fact("f2", "2.5").value(), fact("f2", "2").value()));
     }
 
     @Test
     void aDatasetThatIsLeftOutIsTold() {
       run(fact("f1", "1"));
       try (UnitOfWork work = begin(start())) {
-        assertThat(work.tally()).containsExactly(new Tally("d", 1, 0, 1L, 0, 0));
+        assertThat(work.tally()).containsExactly(new Tally("d", 1, 0, 1L, 0, 0, 0, 0));
         assertThat(work.changesAnything()).isFalse();
       }
     }

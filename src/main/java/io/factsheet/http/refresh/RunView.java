@@ -63,10 +63,21 @@ record RunView(
   /** A gate that tripped; the record of a run keeps it in this form. */
   @Schema(name = "Gate")
   record GateView(
-      @Schema(enumeration = {"hold", "rejected", "shrinkage", "growth", "changed"}) String gate,
+      @Schema(
+              enumeration = {
+                "hold",
+                "rejected",
+                "shrinkage",
+                "growth",
+                "changed",
+                "doubtful",
+                "unchecked",
+                "future"
+              })
+          String gate,
       @Schema(description = "Null where it is about the run as a whole.") @Nullable String dataset,
-      @Schema(description = "In percent.") @Nullable Double found,
-      @Schema(description = "In percent.") @Nullable Double limit,
+      @Schema(description = "In percent; of future, in facts.") @Nullable Double found,
+      @Schema(description = "In percent; of future, in facts.") @Nullable Double limit,
       String message) {}
 
   /** Who decided on a held run, by role, and when. */
