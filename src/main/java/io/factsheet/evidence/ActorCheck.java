@@ -119,8 +119,7 @@ final class ActorCheck {
 
   private Said mentioned(String code, Parsed passage, Party party, Slot slot, boolean held) {
     Fit fit = casting.fit(slot);
-    boolean left =
-        casting.isLeft(code, passage, slot) || casting.leavesFrom(passage, party, slot);
+    boolean left = casting.isLeft(code, passage, slot) || casting.leavesFrom(passage, party, slot);
     if (fit != Fit.FIRM && !held && left) {
       boolean open = casting.isContested(passage) || casting.leadsBack(passage, party);
       fit = open ? Fit.OPEN : Fit.FIRM;
