@@ -14,6 +14,9 @@ import java.util.Arrays;
 final class Normalizing {
   private static final int MARKS = 30;
 
+  /** Behind the end of a text: nothing that changes what stands before it. */
+  private static final char END = '.';
+
   private final String raw;
   private final char[] in;
   private char[] out;
@@ -29,10 +32,20 @@ final class Normalizing {
     ends = new int[in.length];
   }
 
+  /** Whether a text is its own normalized form. */
+  static boolean isNormal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : END)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Normalized result() {
     int i = 0;
     while (i < in.length) {
-      if (isPlain(i)) {
+      if (isPlain(in[i], i + 1 < in.length ? in[i + 1] : END)) {
         append(in[i], i, i + 1);
         i++;
       } else {
@@ -49,14 +62,8 @@ final class Normalizing {
   }
 
   /** Most of a text: an ASCII character that stands for itself, and no mark or space after it. */
-  private boolean isPlain(int i) {
-    char c = in[i];
-    return c >= ' ' && c < 0x80 && c != '-' && c != '`' && (i + 1 == in.length || endsPlain(i, c));
-  }
-
-  private boolean endsPlain(int i, char c) {
-    char next = in[i + 1];
-    return next < 0x80 && (c != ' ' || next > ' ');
+  private static boolean isPlain(char c, char next) {
+    return c >= ' ' && c < 0x80 && c != '-' && c != '`' && next < 0x80 && (c != ' ' || next > ' ');
   }
 
   /** Appends the cluster whose first character is given, and returns where it ends. */

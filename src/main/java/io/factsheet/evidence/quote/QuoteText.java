@@ -10,6 +10,6 @@ public final class QuoteText {
    * not meant to be shown. Empty where the quote is blank.
    */
   public static String normalized(String quote) {
-    return Normalized.of(quote).trimmed().text();
+    return Normalizing.isNormal(quote) ? quote.strip() : Normalized.of(quote).trimmed().text();
   }
 }

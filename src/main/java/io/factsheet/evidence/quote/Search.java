@@ -5,8 +5,12 @@ package io.factsheet.evidence.quote;
  * Knuth, Morris and Pratt, so that no text makes it slow.
  */
 final class Search {
+  /** As many characters as the JDK looks for itself, which it does fast while they are few. */
+  private static final int HEAD = 8;
+
   private final String text;
   private final String pattern;
+  private final String head;
 
   /** For each prefix of the pattern, the length of the longest other one that it ends with. */
   private final int[] borders;
@@ -18,6 +22,7 @@ final class Search {
   Search(String text, String pattern) {
     this.text = text;
     this.pattern = pattern;
+    head = pattern.substring(0, Math.min(HEAD, pattern.length()));
     borders = new int[pattern.length() + 1];
     int border = 0;
     for (int i = 1; i < pattern.length(); i++) {
@@ -35,13 +40,13 @@ final class Search {
   int next() {
     while (at < text.length()) {
       if (matched == 0) {
-        at = text.indexOf(pattern.charAt(0), at);
+        at = text.indexOf(head, at);
         if (at < 0) {
           at = text.length();
           return -1;
         }
-        matched = 1;
-        at++;
+        matched = head.length();
+        at += matched;
       } else if (text.charAt(at) == pattern.charAt(matched)) {
         matched++;
         at++;
