@@ -101,8 +101,8 @@ enum Pairing {
 
   /** Whether one figure has more of a claim to marks than another. */
   private static boolean beats(Own ours, Own theirs) {
-    return (ours.share() == Share.OWN && theirs.share() != Share.OWN)
-        || (!theirs.isEmpty() && !theirs.anyClaimed());
+    boolean nearer = ours.share() == Share.OWN && theirs.share() == Share.BORROWED;
+    return nearer || (!theirs.isEmpty() && !theirs.anyClaimed());
   }
 
   /** Whether another figure leaves the fact's actors and dates to this one too. */

@@ -133,9 +133,16 @@ final class Slots {
 
   /** An adjective is not what a verb is done to, but whose that is: "expelled the French envoy". */
   private Slot object(Party party) {
-    boolean attribute = party.form() == Form.ADJECTIVE || lexicon.is(t, party.to(), Kind.NOUN);
-    boolean own = attribute && t.isWord(party.to()) && !possessive(party.to());
-    return own ? Slot.OF : Slot.OBJECT;
+    boolean adjective = party.form() == Form.ADJECTIVE && t.isWord(party.to());
+    return (adjective && !possessive(party.to())) || isAttribute(party) ? Slot.OF : Slot.OBJECT;
+  }
+
+  /** "a NATO battlegroup": a name that only tells which. */
+  private boolean isAttribute(Party party) {
+    boolean article =
+        lexicon.is(t, party.from() - 1, Kind.DETERMINER)
+            || lexicon.is(t, party.from() - 1, Kind.ARTICLE);
+    return party.form() == Form.NAME && article && lexicon.is(t, party.to(), Kind.NOUN);
   }
 
   private boolean ends(int i, Kind kind) {
@@ -146,11 +153,10 @@ final class Slots {
     if (atBorder(party)) {
       return preposition.value().equals("from") ? Slot.FROM : Slot.NEAR;
     }
-    boolean unit = party.form() == Form.NAME && lexicon.is(t, party.to(), Kind.NOUN);
     return switch (preposition.value()) {
       // "to a NATO battlegroup" leads to where that stands
-      case "to" -> unit ? Slot.OF : Slot.TO;
-      case "in" -> unit ? Slot.OF : Slot.IN;
+      case "to" -> isAttribute(party) ? Slot.OF : Slot.TO;
+      case "in" -> isAttribute(party) ? Slot.OF : Slot.IN;
       case "from" -> Slot.FROM;
       // "with Poland alone receiving 1.7 million"
       case "with" -> verbAfter(party, 3) == null ? Slot.WITH : subject(party);
@@ -233,8 +239,9 @@ final class Slots {
     int next = t.is(i, ',') ? i + 1 : i;
     boolean and = lexicon.is(t, next, Kind.AND) || lexicon.is(t, next, Kind.JOIN);
     next = and ? next + 1 : next;
-    next = lexicon.is(t, next, Kind.DETERMINER) ? next + 1 : next;
-    return next > i && lexicon.is(t, next, Kind.ACTOR);
+    boolean named = lexicon.is(t, next, Kind.ACTOR);
+    return next > i
+        && (named || (lexicon.is(t, next, Kind.DETERMINER) && lexicon.is(t, next + 1, Kind.ACTOR)));
   }
 
   /** An adjective between a figure and the noun it counts. */
@@ -337,10 +344,14 @@ final class Slots {
     if (before == null) {
       return false;
     }
-    boolean elliptic = before.is(Figure.Kind.MONEY) || before.unit().bare();
     boolean copula = isBe(from - 1) && before.coreTo() >= from - 2;
     boolean given = received && before.coreTo() >= from - DEED_WITHIN;
-    return copula || (!acted && (given || (elliptic && before.coreTo() >= from - 1)));
+    boolean sum = before.is(Figure.Kind.MONEY) && before.coreTo() >= from - 3;
+    for (int i = before.coreTo(); sum && i < from; i++) {
+      sum = !lexicon.is(t, i, Kind.NOUN); // "for refugees from Syria"
+    }
+    boolean behind = before.unit().bare() && before.coreTo() >= from - 1;
+    return copula || (!acted && (given || sum || behind));
   }
 
   private @Nullable Figure figureBefore(int i) {
@@ -368,6 +379,9 @@ final class Slots {
   }
 
   private Slot subject(Party party) {
+    if (party.form() == Form.ADJECTIVE && !t.isWord(party.to()) && !possessive(party.to())) {
+      return Slot.OF; // "more than half of them American, he said"
+    }
     Kind verb = verbAfter(party, VERB_WITHIN);
     if (verb == null) {
       return Slot.SUBJECT;

@@ -12,7 +12,12 @@ class CorpusTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/evidence/corpus.txt", "/evidence/held-out.txt", "/evidence/held-out-2.txt"})
+      strings = {
+        "/evidence/corpus.txt",
+        "/evidence/held-out.txt",
+        "/evidence/held-out-2.txt",
+        "/evidence/held-out-3.txt"
+      })
   void clearsTheBars(String resource) {
     Scoring scoring = Scoring.of(resource);
     System.out.println(resource + "\n" + scoring.table());
