@@ -139,13 +139,17 @@ final class ActorCheck {
     return new Said(stated ? Outcome.STATED : Outcome.NORMALIZED, null);
   }
 
-  /** "The bloc" is the one of those it may mean that the words also name. */
+  /**
+   * "The bloc" is the one of those it may mean that the words also name; "the bloc" in Brussels is
+   * the only one that both may mean.
+   */
   private boolean resolved(String code, List<String> codes) {
     boolean named = false;
     for (Parsed passage : of.passages()) {
       for (Party other : passage.reading().parties()) {
-        if (other.codes().size() == 1 && codes.contains(other.codes().getFirst())) {
-          if (!other.isOnly(code)) {
+        List<String> common = other.codes().stream().filter(codes::contains).toList();
+        if (common.size() == 1) {
+          if (!common.getFirst().equals(code)) {
             return false;
           }
           named = true;

@@ -87,11 +87,22 @@ final class Agents {
       if (slot == Slot.COUNTED || slot == Slot.SOURCE) {
         return FAR + 2;
       }
-      if (slot == Slot.BY) {
+      if (slot == Slot.BY || (slot == Slot.SUBJECT && opensClause(passage, figure.coreTo(), gap))) {
         return FAR + 1;
       }
     }
     return gap >= 0 ? 0 : Math.max(1, FAR - figure.coreFrom() + party.to());
+  }
+
+  /** "the 100 million euros that the Commission promised" */
+  private boolean opensClause(Parsed passage, int from, int gap) {
+    for (int i = from; i < from + gap; i++) {
+      Sense clause = of.lexicon().find(passage.tokens(), i, Kind.CLAUSE);
+      if (clause != null && clause.value().equals("that")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without a figure the first agent of the sentence counts most, and who did it by name. */

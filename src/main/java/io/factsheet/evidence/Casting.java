@@ -2,6 +2,8 @@ package io.factsheet.evidence;
 
 import io.factsheet.evidence.Sense.Kind;
 import io.factsheet.evidence.Slot.Fit;
+import io.factsheet.gazetteer.Actor;
+import io.factsheet.gazetteer.Gazetteer;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -37,8 +39,18 @@ final class Casting {
 
   /** Whether a slot will do for the role where the words leave no other actor for it. */
   boolean isLeft(String code, Parsed passage, Slot slot) {
+    if (slot == Slot.SPEAKER && role == Role.PLACE && isOrganisation(code)) {
+      return false;
+    }
     return isSpare(passage, slot)
         || (role == Role.PLACE && slot == Slot.SUBJECT && atHome(code, passage));
+  }
+
+  private static boolean isOrganisation(String code) {
+    return Gazetteer.load()
+        .actor(code)
+        .filter(actor -> actor.kind() == Actor.Kind.ORGANISATION)
+        .isPresent();
   }
 
   private boolean isSpare(Parsed passage, Slot slot) {

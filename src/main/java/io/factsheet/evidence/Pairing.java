@@ -34,9 +34,22 @@ enum Pairing {
   /**
    * The piece of a sentence around one figure.
    *
-   * @param added whether it is only added to the piece before, not set against it
+   * @param link how it goes on from the piece before
    */
-  private record Piece(Figure figure, int from, int to, boolean added) {}
+  private record Piece(Figure figure, int from, int to, Link link) {
+    boolean added() {
+      return link == Link.ADDED;
+    }
+  }
+
+  /** How one piece of a sentence goes on from another. */
+  private enum Link {
+    ADDED,
+    /** Set against it: "96 people, compared with 72". */
+    CONTRASTED,
+    /** What it came to: "cut its force from 320 soldiers to 250". */
+    RESULT
+  }
 
   /** Where the marks of a figure stand. */
   private enum Share {
@@ -74,6 +87,8 @@ enum Pairing {
       List<Mark> firm = marks.stream().filter(Mark::firm).toList();
       Own ours = belonging(firm, pieces, figure);
       if (ours.isEmpty()) {
+        // "836,000 fled, 453,000 of them to Poland": what is only said of another figure
+        shared &= rivals.stream().noneMatch(rival -> has(firm, pieces, rival));
         continue;
       }
       if (!ours.anyClaimed()) {
@@ -89,7 +104,7 @@ enum Pairing {
         List<Piece> rivalPieces =
             companions.contains(rival) ? pieces : pieces(of.lexicon(), passage, rival, List.of());
         Own theirs = belonging(firm, rivalPieces, rival);
-        alone &= beats(ours, theirs);
+        alone &= beats(ours, theirs, companions.contains(rival));
       }
       decided |= alone;
     }
@@ -100,8 +115,10 @@ enum Pairing {
   }
 
   /** Whether one figure has more of a claim to marks than another. */
-  private static boolean beats(Own ours, Own theirs) {
-    boolean nearer = ours.share() == Share.OWN && theirs.share() == Share.BORROWED;
+  private static boolean beats(Own ours, Own theirs, boolean sameSentence) {
+    boolean nearer =
+        ours.share() == Share.OWN
+            && (theirs.isEmpty() ? sameSentence : theirs.share() == Share.BORROWED);
     return nearer || (!theirs.isEmpty() && !theirs.anyClaimed());
   }
 
@@ -118,10 +135,10 @@ enum Pairing {
     }
     boolean contrasted = false;
     for (int k = own + 1; k <= other; k++) {
-      contrasted |= !pieces.get(k).added();
+      contrasted |= pieces.get(k).link() == Link.CONTRASTED;
     }
-    // "96 people, compared with 72": what is compared comes first.
-    return contrasted || listed(of.lexicon(), passage, figure, rival);
+    boolean outcome = own == other + 1 && pieces.get(own).link() == Link.RESULT;
+    return contrasted || outcome || listed(of.lexicon(), passage, figure, rival);
   }
 
   /** Whether two figures are counted up in one breath: "4,800 soldiers and 200 civilians". */
@@ -203,6 +220,10 @@ enum Pairing {
     return in(marks, piece.from(), piece.to()).stream().anyMatch(Mark::claimed);
   }
 
+  private static boolean has(List<Mark> marks, List<Piece> pieces, Figure figure) {
+    return pieces.stream().anyMatch(piece -> piece.figure().equals(figure) && anyIn(marks, piece));
+  }
+
   private static Own belonging(List<Mark> marks, List<Piece> pieces, Figure figure) {
     int index = pieces.indexOf(piece(pieces, figure));
     List<Mark> own = in(marks, pieces.get(index).from(), pieces.get(index).to());
@@ -249,31 +270,41 @@ enum Pairing {
     figures.sort(Comparator.comparingInt(Figure::from));
     List<Piece> pieces = new ArrayList<>();
     int from = passage.sentences().start(sentence);
-    boolean added = true;
+    Link link = Link.ADDED;
     for (int k = 0; k < figures.size(); k++) {
       Figure current = figures.get(k);
       if (k + 1 == figures.size()) {
-        pieces.add(new Piece(current, from, passage.sentences().end(sentence), added));
+        pieces.add(new Piece(current, from, passage.sentences().end(sentence), link));
         break;
       }
-      Cut cut = cut(lexicon, passage.tokens(), current.to(), figures.get(k + 1).from());
-      pieces.add(new Piece(current, from, cut.at(), added));
+      Cut cut = cut(lexicon, passage.tokens(), current, figures.get(k + 1));
+      pieces.add(new Piece(current, from, cut.at(), link));
       from = cut.at();
-      added = cut.added();
+      link = cut.link();
     }
     return pieces;
   }
 
-  private record Cut(int at, boolean added) {}
+  private record Cut(int at, Link link) {}
 
   /** Where to cut between two figures: at a contrast, else at the last "and", else at a comma. */
-  private static Cut cut(Lexicon lexicon, Tokens t, int from, int to) {
+  private static Cut cut(Lexicon lexicon, Tokens t, Figure before, Figure next) {
+    int from = before.to();
+    int to = next.from();
+    Sense leading = lexicon.find(t, before.coreFrom() - 1, Kind.PREPOSITION);
+    Sense ending = lexicon.find(t, next.from() - 1, Kind.PREPOSITION);
+    if (leading != null
+        && ending != null
+        && leading.value().equals("from")
+        && ending.value().equals("to")) {
+      return new Cut(to - 1, Link.RESULT);
+    }
     int and = -1;
     int comma = -1;
     boolean parenthesis = false;
     for (int i = from; i < to; i++) {
       if (t.is(i, ';') || lexicon.is(t, i, Kind.CONTRAST)) {
-        return new Cut(i, false);
+        return new Cut(i, Link.CONTRASTED);
       }
       boolean joinsActors = lexicon.is(t, i - 1, Kind.ACTOR) && lexicon.is(t, i + 1, Kind.ACTOR);
       if (lexicon.is(t, i, Kind.AND) && (!joinsActors || and < 0)) {
@@ -285,6 +316,9 @@ enum Pairing {
         parenthesis = lexicon.is(t, i + 1, Kind.CLAUSE) && !lexicon.is(t, i + 1, Kind.AND);
       }
     }
-    return new Cut(and >= 0 ? and : comma >= 0 ? comma : to, true);
+    int at = and >= 0 ? and : comma >= 0 ? comma : to;
+    // "836,000 people, 453,000 of them to Poland"
+    boolean part = lexicon.is(t, next.coreTo(), Kind.CONTRAST);
+    return new Cut(at, part ? Link.CONTRASTED : Link.ADDED);
   }
 }

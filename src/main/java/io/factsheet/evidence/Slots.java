@@ -167,10 +167,15 @@ final class Slots {
       case "of" ->
           party.form() == Form.ADJECTIVE && lexicon.is(t, party.to(), Kind.NOUN)
               ? Slot.COUNTED
-              : Slot.OF;
+              : isAntecedent(party) ? Slot.SUBJECT : Slot.OF;
       case "near" -> Slot.NEAR;
       default -> verbAfter(party, 2) == null ? Slot.ABOUT : subject(party);
     };
+  }
+
+  /** "to the annoyance of Moscow, which keeps 3,000 troops there": who the clause behind is of. */
+  private boolean isAntecedent(Party party) {
+    return t.is(party.to(), ',') && opensRelative(party.to() + 1);
   }
 
   /** "Belarus's border", "the Polish border". */
