@@ -64,7 +64,9 @@ final class ActorCheck {
       if (verdict == null) {
         continue;
       }
-      if (best == null || verdict.outcome().compareTo(best.outcome()) < 0) {
+      // The quote goes before its context: what it bears out needs no other words.
+      boolean better = best == null || verdict.outcome().compareTo(best.outcome()) < 0;
+      if (better && (best == null || !best.isBorneOut())) {
         best = verdict;
         inContext = !passage.equals(of.quote());
       }

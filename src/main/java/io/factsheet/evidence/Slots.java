@@ -383,9 +383,23 @@ final class Slots {
     return false;
   }
 
+  /** "Kosovo Force": a country's name that begins that of something else. */
+  private boolean isInName(Party party) {
+    int next = party.to();
+    return named(party)
+        && t.isWord(next)
+        && !t.glued(next)
+        && t.has(next, Tokens.CAPITAL)
+        && !lexicon.is(t, next, Kind.ACTOR)
+        && !dated[next];
+  }
+
   private Slot subject(Party party) {
     if (party.form() == Form.ADJECTIVE && !t.isWord(party.to()) && !possessive(party.to())) {
       return Slot.OF; // "more than half of them American, he said"
+    }
+    if (isInName(party)) {
+      return Slot.OF;
     }
     Kind verb = verbAfter(party, VERB_WITHIN);
     if (verb == null) {
