@@ -1,16 +1,15 @@
 package io.factsheet.evidence;
 
+import io.factsheet.evidence.Anchor.Way;
 import io.factsheet.evidence.Sense.Kind;
 import io.factsheet.evidence.When.Mark;
 import io.factsheet.model.DateSpan;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates that name a month or a year: "2021-12-07", "December 7", "1-7 December", "in 2021".
+ * Reads dates that name a month or a year: "December 7", "1-7 December", "in 2021".
  *
  * @see Dates
  */
@@ -22,93 +21,29 @@ final class CalendarDates {
 
   private final Lexicon lexicon;
   private final Nouns nouns;
+  private final MonthDays days;
   private final Outlook outlook;
-  private final boolean dayFirst;
 
-  CalendarDates(Lexicon lexicon, Nouns nouns, Outlook outlook, boolean dayFirst) {
+  CalendarDates(Lexicon lexicon, Nouns nouns, MonthDays days, Outlook outlook) {
     this.lexicon = lexicon;
     this.nouns = nouns;
+    this.days = days;
     this.outlook = outlook;
-    this.dayFirst = dayFirst;
   }
 
-  /** "2021-12-07", "7.12.2021", "12/7/2021". */
-  @Nullable When numeric(Tokens t, int i, LocalDate today) {
-    if (!t.glued(i + 1) || !t.glued(i + 2) || !t.isDigits(i + 2) || t.type[i + 1] != Tokens.OTHER) {
-      return null;
-    }
-    char separator = Letters.fold(t.text.charAt(t.start[i + 1]));
-    boolean three = t.is(i + 3, separator) && t.glued(i + 3) && t.isDigits(i + 4) && t.glued(i + 4);
-    if (!three && (separator == '/' || separator == '.')) {
-      return monthOfYear(t, i);
-    }
-    if (!three || (t.glued(i + 5) && t.type[i + 5] != Tokens.OTHER)) {
-      return null;
-    }
-    int a = Years.value(t, i);
-    int b = Years.value(t, i + 2);
-    int c = Years.value(t, i + 4);
-    if (t.length(i) == 4) {
-      LocalDate day = Days.day(a, b, c);
-      return day == null ? null : new When(i, i + 5, DateSpan.of(day), false);
-    }
-    if ((t.length(i + 4) != 4 && t.length(i + 4) != 2) || separator == ',' || separator == ':') {
-      return null;
-    }
-    int year = t.length(i + 4) == 2 ? today.getYear() / 100 * 100 + c : c;
-    LocalDate dayMonth = Days.day(year, b, a);
-    LocalDate monthDay = Days.day(year, a, b);
-    boolean dayIsFirst = separator != '/' || dayFirst;
-    LocalDate likelier = dayIsFirst ? dayMonth : monthDay;
-    LocalDate other = dayIsFirst ? monthDay : dayMonth;
-    likelier = likelier == null ? other : likelier;
-    if (likelier == null) {
-      return null;
-    }
-    List<DateSpan> loose =
-        other == null || other.equals(likelier) || separator == '.'
-            ? List.of()
-            : List.of(DateSpan.of(other));
-    return new When(i, i + 5, DateSpan.of(likelier), false).or(List.of(), loose);
-  }
-
-  /** "12/2021". */
-  private static @Nullable When monthOfYear(Tokens t, int i) {
-    int month = Years.value(t, i);
-    int year = Years.year(t, i + 2);
-    return t.length(i) > 2 || month < 1 || month > 12 || year == 0
-        ? null
-        : new When(i, i + 3, Days.month(YearMonth.of(year, month)), false);
-  }
-
-  /** "Christmas", "New Year's Eve", "year's end". */
-  @Nullable When holiday(Tokens t, int i, boolean ahead, LocalDate today) {
-    Sense holiday = lexicon.find(t, i, Kind.HOLIDAY);
-    if (holiday == null) {
-      return null;
-    }
-    MonthDay day = MonthDay.parse("--" + holiday.value());
-    int end = i + holiday.length();
-    return inYear(t, i, end, day.getMonthValue(), day.getDayOfMonth(), ahead, today);
-  }
-
-  /** "1-7 December", "December 1 to 7". */
-  @Nullable When dayRange(Tokens t, int i, boolean ahead, LocalDate today) {
+  /** "1-7 December", "December 1 to 7", "the 3rd to the 5th of December". */
+  @Nullable When dayRange(Tokens t, int i, Anchor anchor) {
     Sense month = lexicon.find(t, i, Kind.MONTH);
-    int at = month == null ? i : i + month.length();
-    at = lexicon.is(t, at, Kind.DETERMINER) ? at + 1 : at;
-    int first = day(t, at);
-    int afterFirst = first > 0 ? dayEnd(t, at) : 0;
-    Sense join = first > 0 ? lexicon.find(t, afterFirst, Kind.JOIN) : null;
-    if (join == null || join.value().equals("or")) {
+    MonthDays.Found first = day(t, month == null ? i : i + month.length());
+    Sense join = first == null ? null : lexicon.find(t, first.to(), Kind.JOIN);
+    if (first == null || join == null || join.value().equals("or")) {
       return null;
     }
-    int second = afterFirst + join.length();
-    int last = day(t, second);
-    int end = last > 0 ? dayEnd(t, second) : 0;
-    if (last <= first) {
+    MonthDays.Found last = day(t, first.to() + join.length());
+    if (last == null || last.day() <= first.day()) {
       return null;
     }
+    int end = last.to();
     if (month == null) {
       end = lexicon.is(t, end, Kind.OF) ? end + 1 : end;
       month = lexicon.find(t, end, Kind.MONTH);
@@ -117,110 +52,163 @@ final class CalendarDates {
       }
       end += month.length();
     }
-    When from = inYear(t, i, end, month.small(), first, ahead, today);
-    When to = inYear(t, i, end, month.small(), last, ahead, today);
+    When from = inYear(t, i, end, Yearly.day(month.small(), first.day()), true, anchor);
+    When to = inYear(t, i, end, Yearly.day(month.small(), last.day()), true, anchor);
     if (from == null || to == null) {
       return null;
     }
     // On December 8, "December 1 to 12" is one stretch, though its first day is past.
-    DateSpan until = monthSpan(from.span().earliest().getYear(), month.small(), last);
+    LocalDate until = Days.day(from.span().earliest().getYear(), month.small(), last.day());
     if (until == null) {
       return null;
     }
-    DateSpan whole = new DateSpan(from.span().earliest(), until.latest());
+    DateSpan whole = new DateSpan(from.span().earliest(), until);
     return new When(
-        i, to.to(), whole, from.span(), until, List.of(), List.of(), to.resolved(), Mark.NONE);
+        i,
+        to.to(),
+        whole,
+        from.span(),
+        DateSpan.of(until),
+        List.of(),
+        List.of(),
+        to.resolved(),
+        Mark.NONE);
   }
 
-  /** A day of the month in digits ("7", "7th") or as an ordinal ("seventh"), or 0. */
-  private int day(Tokens t, int i) {
-    if (t.isDigits(i) && t.length(i) <= 2) {
-      int day = Years.value(t, i);
-      boolean longer = t.glued(i + 1) && t.glued(i + 2) && t.isDigits(i + 2) && !t.is(i + 1, '-');
-      return day <= 31 && !longer && !lexicon.is(t, i + 1, Kind.MAGNITUDE) ? day : 0;
-    }
-    Sense ordinal = lexicon.find(t, i, Kind.ORDINAL);
-    return ordinal != null && ordinal.small() <= 20 ? ordinal.small() : 0;
+  private MonthDays.@Nullable Found day(Tokens t, int i) {
+    return days.at(t, lexicon.is(t, i, Kind.DETERMINER) ? i + 1 : i);
   }
 
-  private int dayEnd(Tokens t, int i) {
-    boolean suffix =
-        t.isDigits(i)
-            && t.glued(i + 1)
-            && (lexicon.is(t, i + 1, Kind.ORDINAL_SUFFIX)
-                || (t.is(i + 1, '.') && lexicon.is(t, i + 1, Kind.ORDINAL_SUFFIX)));
-    return suffix ? i + 2 : i + 1;
-  }
-
-  /** "7 December", "the 7th of December", "seventh of December". */
-  @Nullable When dayMonth(Tokens t, int i, boolean ahead, LocalDate today) {
-    int at = lexicon.is(t, i, Kind.DETERMINER) ? i + 1 : i;
-    int day = day(t, at);
-    if (day == 0) {
+  /** "7 December", "the 7th of December", "seventh of December", "7-Dec-2021". */
+  @Nullable When dayMonth(Tokens t, int i, Anchor anchor) {
+    MonthDays.Found day = day(t, i);
+    if (day == null) {
       return null;
     }
-    int next = dayEnd(t, at);
-    next = lexicon.is(t, next, Kind.OF) ? next + 1 : next;
+    int next = lexicon.is(t, day.to(), Kind.OF) ? day.to() + 1 : day.to();
+    boolean dashed = t.is(next, '-') && t.glued(next) && t.glued(next + 1);
+    next = dashed ? next + 1 : next;
     Sense month = lexicon.find(t, next, Kind.MONTH);
-    return month == null
-        ? null
-        : inYear(t, i, next + month.length(), month.small(), day, ahead, today);
+    if (month == null) {
+      return null;
+    }
+    int end = next + month.length();
+    Yearly yearly = Yearly.day(month.small(), day.day());
+    int year = dashed && t.is(end, '-') ? Years.ofTwoOrFour(t, end + 1, anchor.year()) : 0;
+    DateSpan span = year == 0 ? null : yearly.in(year);
+    return span != null
+        ? new When(i, end + 2, span, false)
+        : inYear(t, i, end, yearly, true, anchor);
   }
 
   /** "December 7", "December", "Dec. 7th, 2021". */
-  @Nullable When monthDay(Tokens t, int i, boolean ahead, LocalDate today) {
+  @Nullable When monthDay(Tokens t, int i, Anchor anchor) {
     Sense month = lexicon.find(t, i, Kind.MONTH);
     if (month == null) {
       return null;
     }
     int at = i + month.length();
     int dayAt = t.is(at, '-') && t.glued(at) ? at + 1 : at;
-    dayAt = lexicon.is(t, dayAt, Kind.DETERMINER) ? dayAt + 1 : dayAt;
-    int day = day(t, dayAt);
-    boolean grouped = day > 0 && t.is(dayAt + 1, ',') && t.glued(dayAt + 1) && t.glued(dayAt + 2);
-    boolean clock = t.is(dayAt + 1, ':') && t.glued(dayAt + 1);
-    if (day > 0 && !grouped && !clock) {
-      return inYear(t, i, dayEnd(t, dayAt), month.small(), day, ahead, today);
+    MonthDays.Found day = day(t, dayAt);
+    if (day != null && !goesOn(t, day.to())) {
+      return inYear(t, i, day.to(), Yearly.day(month.small(), day.day()), true, anchor);
     }
-    return inYear(t, i, at, month.small(), 0, ahead, today);
+    return inYear(t, i, at, Yearly.month(month.small()), false, anchor);
   }
 
-  /** A month and day, the year as stated after them or the one that the words leave. */
-  private @Nullable When inYear(
-      Tokens t, int from, int end, int month, int day, boolean ahead, LocalDate today) {
+  /** Whether what looks like a day is part of a number or clock time: "7,000", "7:30". */
+  private static boolean goesOn(Tokens t, int i) {
+    return t.glued(i) && (t.is(i, ':') || (t.is(i, ',') && t.glued(i + 1)));
+  }
+
+  /** "on the 7th", "the 5th of last month": a day of a month that is not named. */
+  @Nullable When dayAlone(Tokens t, int i, Anchor anchor) {
+    MonthDays.Found day = lexicon.is(t, i, Kind.DETERMINER) ? days.at(t, i + 1) : null;
+    if (day == null || !day.ordinal()) {
+      return null;
+    }
+    Sense of = lexicon.find(t, day.to(), Kind.OF);
+    int at = of == null ? day.to() : day.to() + of.length();
+    Sense which = lexicon.find(t, at, Kind.RELATIVE);
+    int unitAt =
+        which != null ? at + which.length() : lexicon.is(t, at, Kind.DETERMINER) ? at + 1 : at;
+    Sense unit = of == null && which == null ? null : lexicon.find(t, unitAt, Kind.UNIT);
+    if (unit != null && unit.value().equals("month")) {
+      int steps = which == null ? 0 : RelativeDates.steps(which.value());
+      LocalDate month = anchor.today().plusMonths(steps);
+      LocalDate date = Days.day(month.getYear(), month.getMonthValue(), day.day());
+      return date == null ? null : new When(i, unitAt + unit.length(), DateSpan.of(date), true);
+    }
+    boolean told = isDuring(t, i - 1) || isDuring(t, i);
+    return told && nouns.endsPhrase(t, day.to()) ? nearestDay(t, i, day, anchor) : null;
+  }
+
+  /** Whether a word stands here that a day follows: "on". */
+  private boolean isDuring(Tokens t, int i) {
+    Sense during = lexicon.find(t, i, Kind.DURING);
+    return during != null && during.value().equals("day");
+  }
+
+  private @Nullable When nearestDay(Tokens t, int i, MonthDays.Found day, Anchor anchor) {
+    DateSpan past = null;
+    DateSpan coming = null;
+    for (int months = 0; months <= 2; months++) {
+      past = past == null ? dayOf(anchor.today().minusMonths(months), day, anchor, false) : past;
+      coming =
+          coming == null ? dayOf(anchor.today().plusMonths(months), day, anchor, true) : coming;
+    }
+    return past == null || coming == null
+        ? null
+        : chosen(t, i, day.to(), past, coming, false, anchor);
+  }
+
+  private static @Nullable DateSpan dayOf(
+      LocalDate month, MonthDays.Found day, Anchor anchor, boolean coming) {
+    LocalDate date = Days.day(month.getYear(), month.getMonthValue(), day.day());
+    boolean past = date != null && !date.isAfter(anchor.today());
+    boolean future = date != null && !date.isBefore(anchor.today());
+    return date != null && (coming ? future : past) ? DateSpan.of(date) : null;
+  }
+
+  /**
+   * Days that come every year, the year as stated after them or the one that the words leave.
+   *
+   * @param day whether it is a day and not a month
+   */
+  @Nullable When inYear(Tokens t, int from, int end, Yearly yearly, boolean day, Anchor anchor) {
     int at = t.is(end, ',') ? end + 1 : end;
+    if (t.is(at, '\'') && t.glued(at + 1) && t.isDigits(at + 1) && t.length(at + 1) == 2) {
+      // "Dec '21"
+      DateSpan span = yearly.in(Years.full(Years.value(t, at + 1), anchor.year()));
+      return span == null ? null : new When(from, at + 2, span, false);
+    }
     at = lexicon.is(t, at, Kind.OF) || lexicon.is(t, at, Kind.DURING) ? at + 1 : at;
     int year = Years.year(t, at);
     if (year > 0 && !t.has(at, Tokens.NEW_LINE)) {
-      DateSpan span = monthSpan(year, month, day);
+      DateSpan span = yearly.in(year);
       return span == null ? null : new When(from, at + 1, span, false);
     }
     Sense relative = lexicon.find(t, at, Kind.RELATIVE);
-    if (relative != null) {
-      Sense unit = lexicon.find(t, at + relative.length(), Kind.UNIT);
-      if (unit != null && unit.value().equals("year")) {
-        DateSpan span =
-            monthSpan(today.getYear() + RelativeDates.steps(relative.value()), month, day);
-        return span == null
-            ? null
-            : new When(from, at + relative.length() + unit.length(), span, true);
-      }
+    Sense unit = relative == null ? null : lexicon.find(t, at + relative.length(), Kind.UNIT);
+    if (relative != null && unit != null && unit.value().equals("year")) {
+      DateSpan span = yearly.in(anchor.year() + RelativeDates.steps(relative.value()));
+      int to = at + relative.length() + unit.length();
+      return span == null ? null : new When(from, to, span, true);
     }
-    return nearest(t, from, end, month, day, ahead, today);
+    return nearest(t, from, end, yearly, day, anchor);
   }
 
-  @Nullable When nearest(
-      Tokens t, int from, int end, int month, int day, boolean ahead, LocalDate today) {
+  @Nullable When nearest(Tokens t, int from, int end, Yearly yearly, boolean day, Anchor anchor) {
     DateSpan past = null;
     DateSpan coming = null;
     // Eight years each way, for 29 February.
-    for (int k = 0; k <= 8; k++) {
-      DateSpan before = monthSpan(today.getYear() - k, month, day);
-      if (past == null && before != null && !before.earliest().isAfter(today)) {
+    for (int k = 0; k <= 8 && (past == null || coming == null); k++) {
+      DateSpan before = past == null ? yearly.in(anchor.year() - k) : null;
+      if (before != null && !before.earliest().isAfter(anchor.today())) {
         past = before;
       }
-      DateSpan after = monthSpan(today.getYear() + k, month, day);
-      if (coming == null && after != null && !after.latest().isBefore(today)) {
+      DateSpan after = coming == null ? yearly.in(anchor.year() + k) : null;
+      if (after != null && !after.latest().isBefore(anchor.today())) {
         coming = after;
       }
     }
@@ -229,41 +217,71 @@ final class CalendarDates {
     }
     // On December 8, "December 13" is not that of a year ago.
     boolean soon =
-        day > 0
-            && !coming.earliest().isAfter(today.plusMonths(SOON))
-            && past.latest().isBefore(today.minusMonths(LONG_AGO));
-    boolean future = ahead || soon || outlook.future(t, from);
+        day
+            && !coming.earliest().isAfter(anchor.today().plusMonths(SOON))
+            && past.latest().isBefore(anchor.today().minusMonths(LONG_AGO));
+    return chosen(t, from, end, past, coming, soon, anchor);
+  }
+
+  private When chosen(
+      Tokens t, int from, int end, DateSpan past, DateSpan coming, boolean soon, Anchor anchor) {
+    boolean future =
+        anchor.ahead() || (anchor.way() == Way.OPEN && (soon || outlook.future(t, from)));
     DateSpan meant = future ? coming : past;
     DateSpan other = future ? past : coming;
     List<DateSpan> loose = other.equals(meant) ? List.of() : List.of(other);
     return new When(from, end, meant, true).or(List.of(), loose);
   }
 
-  private static @Nullable DateSpan monthSpan(int year, int month, int day) {
-    if (day == 0) {
-      return Days.month(YearMonth.of(year, month));
-    }
-    LocalDate date = Days.day(year, month, day);
-    return date == null ? null : DateSpan.of(date);
-  }
-
   /** "in 2021", "(2021)": a year where the words around it do not count it. */
   @Nullable When bareYear(Tokens t, int i) {
     int pair = Years.pair(t, i);
     if (pair > 0) {
-      DateSpan both = new DateSpan(LocalDate.of(pair, 1, 1), LocalDate.of(pair + 1, 12, 31));
-      return new When(i, i + Years.PAIR, both, false);
+      return new When(i, i + Years.PAIR, years(Years.value(t, i), pair), false);
     }
     int year = Years.year(t, i);
     if (year == 0) {
       return null;
     }
-    boolean told = lexicon.is(t, i - 1, Kind.TIME) || t.is(i - 1, '(') || t.is(i - 1, '-');
+    When range = yearRange(t, i, year);
+    if (range != null) {
+      return range;
+    }
+    Sense time = lexicon.find(t, i - 1, Kind.TIME);
+    boolean told =
+        (time != null && !time.value().equals("article")) || t.is(i - 1, '(') || t.is(i - 1, '-');
     boolean named = t.glued(i) && !t.is(i - 1, '(') && !t.is(i - 1, '-');
-    boolean label = lexicon.mayBegin(t, i - 1, Kind.LABEL.bit() | Kind.BEFORE.bit());
-    if (!told || named || nouns.after(t, i + 1).groups() != 0 || (label && !told)) {
+    if (!told || named || nouns.after(t, i + 1).groups() != 0) {
       return null;
     }
     return new When(i, i + 1, Days.year(year), false);
+  }
+
+  /** "2019 to 2021", "2019-2021": two years, the second later, that count nothing. */
+  private @Nullable When yearRange(Tokens t, int i, int year) {
+    Sense join = t.glued(i) ? null : lexicon.find(t, i + 1, Kind.JOIN);
+    boolean slash = t.is(i + 1, '/') && t.glued(i + 1) && t.glued(i + 2);
+    int second = slash ? i + 2 : join == null ? i : i + 1 + join.length();
+    int last = second > i ? Years.year(t, second) : 0;
+    boolean joins =
+        slash || (join != null && (join.value().equals("to") || join.value().equals("-")));
+    boolean label = lexicon.mayBegin(t, i - 1, Kind.LABEL.bit() | Kind.CURRENCY.bit());
+    if (!joins || label || last <= year || nouns.after(t, second + 1).groups() != 0) {
+      return null;
+    }
+    return new When(
+        i,
+        second + 1,
+        years(year, last),
+        Days.year(year),
+        Days.year(last),
+        List.of(),
+        List.of(),
+        false,
+        Mark.NONE);
+  }
+
+  private static DateSpan years(int first, int last) {
+    return new DateSpan(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
   }
 }

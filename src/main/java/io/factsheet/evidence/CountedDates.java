@@ -1,5 +1,7 @@
 package io.factsheet.evidence;
 
+import io.factsheet.evidence.Anchor.Way;
+import io.factsheet.evidence.Numeral.Form;
 import io.factsheet.evidence.Sense.Kind;
 import io.factsheet.model.DateSpan;
 import java.math.BigDecimal;
@@ -9,19 +11,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates that are counted from the day of publication: "three days ago", "the past week".
+ * Reads dates that are counted from the day of publication or up to another: "three days ago", "in
+ * two weeks", "the past week", "the ten months to October".
  *
  * @see Dates
  */
 final class CountedDates {
   private static final int MOST_UNITS = 10_000;
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final Lexicon lexicon;
   private final Numbers numbers;
+  private final CalendarDates calendar;
+  private final Outlook outlook;
 
-  CountedDates(Lexicon lexicon, Numbers numbers) {
+  CountedDates(Lexicon lexicon, Numbers numbers, CalendarDates calendar, Outlook outlook) {
     this.lexicon = lexicon;
     this.numbers = numbers;
+    this.calendar = calendar;
+    this.outlook = outlook;
+  }
+
+  /** So many units of time: "three days", "a fortnight", "a year and a half". */
+  private record Stretch(int count, String unit, int to) {
+    @Nullable LocalDate before(LocalDate day) {
+      return Days.back(day, unit, count);
+    }
+
+    @Nullable LocalDate after(LocalDate day) {
+      return Days.back(day, unit, -count);
+    }
   }
 
   /** "in the past three days", "the last 24 hours". */
@@ -72,42 +91,133 @@ final class CountedDates {
     return new When(i, end, new DateSpan(since, today), true).or(others, List.of());
   }
 
-  /** "three days ago", "a year ago", "vor drei Tagen". */
-  @Nullable When ago(Tokens t, int i, LocalDate today) {
-    Sense before = lexicon.find(t, i, Kind.AGO);
-    boolean prefix = before != null && before.value().equals("before");
-    int at = prefix && before != null ? i + before.length() : i;
-    int number = 1;
-    if (lexicon.is(t, at, Kind.ARTICLE)) {
-      at++;
-    } else {
-      Numeral count = numbers.at(t, at);
-      if (count == null || count.value() == null || !isSmall(count.value())) {
+  /** "three days ago", "vor drei Tagen"; "two weeks from now", "will come in two weeks". */
+  @Nullable When fromToday(Tokens t, int i, Anchor anchor) {
+    Sense prefix = prefix(t, i);
+    Stretch stretch = stretch(t, prefix == null ? i : i + prefix.length());
+    if (stretch == null) {
+      return null;
+    }
+    Sense suffix =
+        prefix != null && prefix.value().equals("before")
+            ? null
+            : lexicon.find(t, stretch.to(), Kind.AGO);
+    boolean ahead =
+        suffix != null
+            ? suffix.value().equals("hence")
+            : prefix != null
+                && (prefix.value().equals("ahead")
+                    || (prefix.value().equals("perhaps") && looksAhead(t, i, anchor)));
+    boolean back =
+        suffix != null
+            ? suffix.value().equals("-")
+            : prefix != null && prefix.value().equals("before");
+    if (!ahead && !back) {
+      return null;
+    }
+    LocalDate then = ahead ? stretch.after(anchor.today()) : stretch.before(anchor.today());
+    int end = suffix == null ? stretch.to() : stretch.to() + suffix.length();
+    return then == null ? null : around(i, end, stretch.unit(), then, anchor.today());
+  }
+
+  private @Nullable Sense prefix(Tokens t, int i) {
+    Sense prefix = lexicon.find(t, i, Kind.AGO);
+    return prefix == null || prefix.value().equals("-") || prefix.value().equals("hence")
+        ? null
+        : prefix;
+  }
+
+  private boolean looksAhead(Tokens t, int i, Anchor anchor) {
+    return anchor.ahead() || (anchor.way() == Way.OPEN && outlook.future(t, i));
+  }
+
+  /** The unit of time that a day falls in; hours may lead to the day before. */
+  private static When around(int from, int to, String unit, LocalDate then, LocalDate today) {
+    DateSpan span = Days.unit(unit, then, 0);
+    if (span == null) {
+      boolean near = Math.abs(then.toEpochDay() - today.toEpochDay()) <= 1;
+      span = DateSpan.of(near ? today : then);
+    }
+    List<DateSpan> others = span.equals(DateSpan.of(then)) ? List.of() : List.of(DateSpan.of(then));
+    return new When(from, to, span, true).or(others, List.of());
+  }
+
+  /** "seit drei Tagen": the day from which something has lasted so long. */
+  @Nullable When lasting(Tokens t, int i, LocalDate today) {
+    Stretch stretch = stretch(t, i);
+    LocalDate then = stretch == null ? null : stretch.before(today);
+    return stretch == null || then == null
+        ? null
+        : around(i, stretch.to(), stretch.unit(), then, today);
+  }
+
+  /** "the ten months to October", "the year ended June 30": what ends with a month or day. */
+  @Nullable When upTo(Tokens t, int i, Anchor anchor) {
+    int at = lexicon.is(t, i, Kind.DETERMINER) ? i + 1 : i;
+    Sense single = at > i ? lexicon.find(t, at, Kind.UNIT) : null;
+    Stretch stretch =
+        single == null ? stretch(t, at) : new Stretch(1, single.value(), at + single.length());
+    Sense until = stretch == null ? null : lexicon.find(t, stretch.to(), Kind.UNTIL);
+    if (stretch == null || until == null || stretch.unit().equals("day")) {
+      return null;
+    }
+    int endAt = stretch.to() + until.length();
+    Anchor past = outlook.future(t, i) ? anchor : anchor.looking(Way.PAST);
+    When end = endAt >= t.size ? null : calendar.dayMonth(t, endAt, past);
+    end = end == null ? calendar.monthDay(t, endAt, past) : end;
+    LocalDate start = end == null ? null : stretch.before(end.span().latest().plusDays(1));
+    if (end == null || start == null || start.isAfter(end.span().earliest())) {
+      return null;
+    }
+    return new When(i, end.to(), new DateSpan(start, end.span().latest()), end.resolved());
+  }
+
+  private @Nullable Stretch stretch(Tokens t, int i) {
+    boolean article = lexicon.is(t, i, Kind.ARTICLE);
+    Sense unit = article ? unit(t, i + 1) : null;
+    BigDecimal count = BigDecimal.ONE;
+    int at = i + 1;
+    if (unit == null) {
+      Numeral number = i < t.size ? numbers.at(t, i) : null;
+      if (number == null || number.value() == null || number.isOrdinal()) {
         return null;
       }
-      number = count.value().intValue();
-      at = count.to();
+      count = number.value();
+      boolean half = number.form() == Form.FRACTION && lexicon.is(t, number.to(), Kind.ARTICLE);
+      at = half ? number.to() + 1 : number.to();
+      unit = unit(t, at);
     }
-    Sense unit = lexicon.find(t, at, Kind.UNIT);
     if (unit == null) {
       return null;
     }
     int end = at + unit.length();
-    Sense after = prefix ? null : lexicon.find(t, end, Kind.AGO);
-    if (!prefix && (after == null || after.value().equals("before"))) {
-      return null;
+    if (article && lexicon.is(t, end, Kind.AND) && lexicon.is(t, end + 1, Kind.ARTICLE)) {
+      Sense half = lexicon.find(t, end + 2, Kind.FRACTION);
+      if (half != null && half.small() == 2) {
+        count = new BigDecimal("1.5"); // "a year and a half"
+        end += 2 + half.length();
+      }
     }
-    LocalDate then = Days.back(today, unit.value(), number);
-    DateSpan span = then == null ? null : Days.unit(unit.value(), then, 0);
-    if (then == null || span == null) {
-      return null;
+    return whole(count, unit.value(), end);
+  }
+
+  /** Half years are months; of other units only whole ones say which day. */
+  private static @Nullable Stretch whole(BigDecimal count, String unit, int end) {
+    if (isSmall(count)) {
+      return new Stretch(count.intValue(), unit, end);
     }
-    List<DateSpan> others = new ArrayList<>(2);
-    if (span.earliest().isBefore(span.latest())) {
-      others.add(DateSpan.of(then));
+    if (unit.equals("hour") && count.signum() > 0 && count.compareTo(BigDecimal.TEN) < 0) {
+      return new Stretch(1, unit, end);
     }
-    return new When(i, after == null ? end : end + after.length(), span, true)
-        .or(others, List.of());
+    BigDecimal months = count.multiply(MONTHS);
+    return unit.equals("year") && isSmall(months)
+        ? new Stretch(months.intValue(), "month", end)
+        : null;
+  }
+
+  private @Nullable Sense unit(Tokens t, int i) {
+    Sense unit = lexicon.find(t, i, Kind.UNIT);
+    return unit != null ? unit : lexicon.find(t, i, Kind.SPAN);
   }
 
   static boolean isSmall(BigDecimal value) {

@@ -1,5 +1,6 @@
 package io.factsheet.evidence;
 
+import io.factsheet.evidence.Anchor.Way;
 import io.factsheet.evidence.Sense.Kind;
 import io.factsheet.evidence.When.Mark;
 import io.factsheet.model.DateSpan;
@@ -32,12 +33,20 @@ final class Dates {
           | Kind.ORDINAL.bit()
           | Kind.ARTICLE.bit()
           | Kind.UNIT.bit()
+          | Kind.FRACTION.bit()
           | Kind.DETERMINER.bit();
 
   private final Lexicon lexicon;
   private final CalendarDates calendar;
+  private final NumericDates numeric;
+  private final Weekdays weekdays;
   private final RelativeDates relative;
   private final CountedDates counted;
+  private final OrdinalDates ordinal;
+  private final YearParts parts;
+  private final Seasons seasons;
+  private final Holidays holidays;
+  private final Eras eras;
 
   /**
    * @param dayFirst whether "1/2/2021" is the first of February
@@ -45,24 +54,42 @@ final class Dates {
   Dates(Lexicon lexicon, Numbers numbers, Nouns nouns, boolean dayFirst) {
     this.lexicon = lexicon;
     Outlook outlook = new Outlook(lexicon);
-    this.calendar = new CalendarDates(lexicon, nouns, outlook, dayFirst);
-    this.relative = new RelativeDates(lexicon, numbers, calendar, outlook);
-    this.counted = new CountedDates(lexicon, numbers);
+    MonthDays days = new MonthDays(lexicon, numbers);
+    this.calendar = new CalendarDates(lexicon, nouns, days, outlook);
+    this.numeric = new NumericDates(lexicon, calendar, dayFirst);
+    this.weekdays = new Weekdays(lexicon, calendar, numeric, days, outlook);
+    this.seasons = new Seasons(lexicon);
+    this.eras = new Eras(lexicon, days);
+    this.relative = new RelativeDates(lexicon, calendar, weekdays, seasons, eras);
+    this.counted = new CountedDates(lexicon, numbers, calendar, outlook);
+    this.ordinal = new OrdinalDates(lexicon, numbers, calendar, relative);
+    this.parts = new YearParts(lexicon, numbers);
+    this.holidays = new Holidays(lexicon, calendar);
   }
 
   /** The date that begins at token i, resolved against a day; null where none does. */
   @Nullable When at(Tokens t, int i, LocalDate today) {
-    if (t.type[i] == Tokens.OTHER
-        || (t.type[i] == Tokens.WORD && !lexicon.mayBegin(t, i, MAY_BEGIN))) {
+    if (t.type[i] == Tokens.OTHER && !t.is(i, '\'')) {
       return null;
     }
+    if (lexicon.is(t, i, Kind.DURING) && lexicon.is(t, i, Kind.BEFORE)) {
+      // "over the last 3 months" is no more than three months.
+      When lasting = i + 1 < t.size ? counted.counted(t, i + 1, today) : null;
+      return lasting == null ? null : lasting.within(i, lasting.to());
+    }
+    if (t.type[i] == Tokens.WORD && !lexicon.mayBegin(t, i, MAY_BEGIN)) {
+      return null;
+    }
+    Anchor anchor = new Anchor(today, Way.OPEN);
     Sense since = lexicon.find(t, i, Kind.SINCE);
     Sense until = lexicon.find(t, i, Kind.UNTIL);
     Sense open = lexicon.find(t, i, Kind.OPEN);
-    if (since != null || until != null || open != null) {
-      return marked(t, i, since, until, open, today);
+    Sense part = lexicon.find(t, i, Kind.PART);
+    boolean whole = part != null && part.length() > 1; // "beginning of", not "beginning Monday"
+    if (!whole && (since != null || until != null || open != null)) {
+      return marked(t, i, since, until, open, anchor);
     }
-    return range(t, i, i, false, today);
+    return range(t, i, i, anchor);
   }
 
   private @Nullable When marked(
@@ -71,13 +98,19 @@ final class Dates {
       @Nullable Sense since,
       @Nullable Sense until,
       @Nullable Sense open,
-      LocalDate today) {
+      Anchor anchor) {
     int skipped = 0;
     for (Sense sense : new Sense[] {since, until, open}) {
       skipped = sense == null ? skipped : Math.max(skipped, sense.length());
     }
     int at = i + skipped;
-    When date = at < t.size ? range(t, i, at, until != null && since == null, today) : null;
+    Sense bound = since == null ? until : since;
+    boolean past = bound != null && bound.value().equals("past");
+    Way way = past ? Way.PAST : since == null && until != null ? Way.AHEAD : Way.OPEN;
+    When date = at < t.size ? range(t, i, at, anchor.looking(way)) : null;
+    if (date == null && past && since != null && at < t.size) {
+      date = counted.lasting(t, at, anchor.today());
+    }
     if (date == null || date.first() != null) {
       return date == null ? null : date.within(i, date.to());
     }
@@ -88,14 +121,14 @@ final class Dates {
   }
 
   /** One date, or two with "to", "and" or a dash between. */
-  private @Nullable When range(Tokens t, int from, int i, boolean ahead, LocalDate today) {
-    When days = calendar.dayRange(t, i, ahead, today);
+  private @Nullable When range(Tokens t, int from, int i, Anchor anchor) {
+    When days = calendar.dayRange(t, i, anchor);
     if (days != null) {
       return days;
     }
-    When start = single(t, i, ahead, today);
-    if (start == null) {
-      return null;
+    When start = single(t, i, anchor);
+    if (start == null || start.first() != null) {
+      return start;
     }
     Sense join = lexicon.find(t, start.to(), Kind.JOIN);
     if (join == null
@@ -103,10 +136,11 @@ final class Dates {
         || join.value().equals("or")) {
       return start;
     }
-    When end = single(t, start.to() + join.length(), ahead, today);
+    When end = single(t, start.to() + join.length(), anchor);
     if (end == null) {
       return start;
     }
+    end = start.resolved() && end.resolved() ? nearer(start, end) : end;
     DateSpan first = start.span();
     List<DateSpan> loose = List.of();
     if (first.earliest().isAfter(end.span().latest()) && areWeekdays(t, start, end)) {
@@ -144,7 +178,16 @@ final class Dates {
   private boolean yearsApart(Tokens t, When start, When end) {
     return start.resolved()
         && !end.resolved()
-        && lexicon.mayBegin(t, start.from(), Kind.MONTH.bit() | Kind.CARDINAL.bit());
+        && (t.isDigits(start.from())
+            || lexicon.mayBegin(t, start.from(), Kind.MONTH.bit() | Kind.CARDINAL.bit()));
+  }
+
+  /** "from November 29 until December 5": both of one year, whichever way the end looks. */
+  private static When nearer(When start, When end) {
+    DateSpan yearBefore = shifted(end.span(), -1);
+    return yearBefore.earliest().isBefore(start.span().earliest())
+        ? end
+        : new When(end.from(), end.to(), yearBefore, true);
   }
 
   private boolean openedBetween(Tokens t, int i) {
@@ -160,30 +203,41 @@ final class Dates {
     return a.isAfter(b) ? a : b;
   }
 
-  private @Nullable When single(Tokens t, int i, boolean ahead, LocalDate today) {
+  private @Nullable When single(Tokens t, int i, Anchor anchor) {
     if (i >= t.size) {
       return null;
     }
+    LocalDate today = anchor.today();
     if (t.isDigits(i)) {
-      When written = calendar.numeric(t, i, today);
-      written = written == null ? calendar.dayMonth(t, i, ahead, today) : written;
-      written = written == null ? counted.ago(t, i, today) : written;
-      return written == null ? calendar.bareYear(t, i) : written;
+      When found = holidays.at(t, i, anchor);
+      found = found == null ? numeric.at(t, i, anchor) : found;
+      found = found == null ? calendar.dayMonth(t, i, anchor) : found;
+      found = found == null ? parts.abbreviated(t, i, anchor) : found;
+      found = found == null ? parts.ordinal(t, i, anchor) : found;
+      found = found == null ? ordinal.at(t, i, anchor) : found;
+      found = found == null ? eras.at(t, i) : found;
+      found = found == null ? counted.upTo(t, i, anchor) : found;
+      found = found == null ? counted.fromToday(t, i, anchor) : found;
+      return found == null ? calendar.bareYear(t, i) : found;
     }
     if (!t.isWord(i)) {
-      return null;
+      return t.is(i, '\'') ? eras.at(t, i) : null;
     }
-    When found = relative.part(t, i, ahead, today);
-    found = found == null ? relative.weekday(t, i, ahead, today) : found;
-    found = found == null ? calendar.monthDay(t, i, ahead, today) : found;
-    found = found == null ? relative.ordinalUnit(t, i, today) : found;
+    When found = relative.part(t, i, anchor);
+    found = found == null ? holidays.at(t, i, anchor) : found;
+    found = found == null ? weekdays.at(t, i, anchor) : found;
+    found = found == null ? calendar.monthDay(t, i, anchor) : found;
+    found = found == null ? parts.ordinal(t, i, anchor) : found;
+    found = found == null ? ordinal.at(t, i, anchor) : found;
     found = found == null ? counted.counted(t, i, today) : found;
-    found = found == null ? relative.relative(t, i, ahead, today) : found;
-    found = found == null ? relative.quarter(t, i, today) : found;
-    found = found == null ? calendar.holiday(t, i, ahead, today) : found;
+    found = found == null ? counted.upTo(t, i, anchor) : found;
+    found = found == null ? relative.at(t, i, anchor) : found;
+    found = found == null ? parts.abbreviated(t, i, anchor) : found;
     found = found == null ? relative.dayWord(t, i, today) : found;
-    found = found == null ? relative.season(t, i, today) : found;
-    found = found == null ? calendar.dayMonth(t, i, ahead, today) : found;
-    return found == null ? counted.ago(t, i, today) : found;
+    found = found == null ? seasons.at(t, i, anchor) : found;
+    found = found == null ? calendar.dayMonth(t, i, anchor) : found;
+    found = found == null ? calendar.dayAlone(t, i, anchor) : found;
+    found = found == null ? eras.at(t, i) : found;
+    return found == null ? counted.fromToday(t, i, anchor) : found;
   }
 }

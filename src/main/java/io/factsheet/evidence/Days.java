@@ -41,11 +41,16 @@ final class Days {
     return new DateSpan(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31));
   }
 
+  static DateSpan century(int number) {
+    return new DateSpan(LocalDate.of(number * 100 - 99, 1, 1), LocalDate.of(number * 100, 12, 31));
+  }
+
   /** The week, month … that many steps from that of a day, or null for an unknown unit. */
   static @Nullable DateSpan unit(String unit, LocalDate day, int steps) {
     return switch (unit) {
       case "day" -> DateSpan.of(day.plusDays(steps));
       case "week" -> week(day.plusWeeks(steps));
+      case "fortnight" -> week(day.plusWeeks(2L * steps));
       case "weekend" -> weekend(day.plusWeeks(steps));
       case "month" -> month(YearMonth.from(day).plusMonths(steps));
       case "quarter" -> {
@@ -54,6 +59,7 @@ final class Days {
       }
       case "year" -> year(day.getYear() + steps);
       case "decade" -> decade(day.plusYears(10L * steps));
+      case "century" -> century((day.getYear() + 99) / 100 + steps);
       default -> null;
     };
   }
@@ -61,9 +67,11 @@ final class Days {
   /** A day moved back by a number of units; an hour is less than a day, so it may be either. */
   static @Nullable LocalDate back(LocalDate day, String unit, int count) {
     return switch (unit) {
-      case "hour" -> day.minusDays(Math.max(1, count / 24));
+      case "second", "minute" -> day;
+      case "hour" -> day.minusDays(Math.abs(count) < 24 ? Integer.signum(count) : count / 24);
       case "day" -> day.minusDays(count);
       case "week" -> day.minusWeeks(count);
+      case "fortnight" -> day.minusWeeks(2L * count);
       case "month" -> day.minusMonths(count);
       case "quarter" -> day.minusMonths(3L * count);
       case "year" -> day.minusYears(count);
@@ -97,6 +105,15 @@ final class Days {
         default -> months(year, 7, 12);
       };
     }
+    if (whole.equals(decade(start))) {
+      return switch (part) {
+        case "early" -> years(year, 0, 3);
+        case "mid" -> years(year, 4, 6);
+        case "late" -> years(year, 7, 9);
+        case "half1" -> years(year, 0, 4);
+        default -> years(year, 5, 9);
+      };
+    }
     long days = end.toEpochDay() - start.toEpochDay() + 1;
     return switch (part) {
       case "early" -> new DateSpan(start, start.plusDays(Math.max(1, days / 3) - 1));
@@ -105,6 +122,15 @@ final class Days {
       case "half1" -> new DateSpan(start, start.plusDays(Math.max(1, days / 2) - 1));
       default -> new DateSpan(start.plusDays(days / 2), end);
     };
+  }
+
+  /** Whether some year has such a day. */
+  static boolean isDay(int month, int day) {
+    return day(2000, month, day) != null;
+  }
+
+  private static DateSpan years(Year start, int first, int last) {
+    return new DateSpan(start.plusYears(first).atDay(1), year(start.getValue() + last).latest());
   }
 
   static DateSpan months(Year year, int first, int last) {
@@ -117,7 +143,7 @@ final class Days {
     return switch (season) {
       case "spring" -> months(of, 3, 5);
       case "summer" -> months(of, 6, 8);
-      case "autumn" -> months(of, 9, 11);
+      case "autumn", "fall" -> months(of, 9, 11);
       default -> new DateSpan(LocalDate.of(year, 12, 1), YearMonth.of(year + 1, 2).atEndOfMonth());
     };
   }

@@ -45,7 +45,9 @@ final class FractionWords {
     if (part == null && j > i && above.compareTo(BigDecimal.ONE) == 0) {
       part = single(t, i, j, article, added);
     }
-    return part == null || part.number() == null || above.signum() == 0
+    // "a fifth of", but not "twenty-fifth of": one part is told from many by its ending.
+    boolean numbered = part != null && part.length() > 1 && above.compareTo(BigDecimal.ONE) != 0;
+    return part == null || part.number() == null || above.signum() == 0 || numbered
         ? null
         : new Found(Fractions.of(above, part.number()), j + part.length());
   }

@@ -80,6 +80,11 @@ final class Nouns {
     return best.to() == 0 ? new Found(0, 0, at == start, of) : best;
   }
 
+  /** Whether no noun can follow the word before token i, which then stands for itself. */
+  boolean endsPhrase(Tokens t, int i) {
+    return !t.isWord(i) || stops(t, i);
+  }
+
   private boolean stops(Tokens t, int i) {
     long stop =
         Kind.STOP.bit()

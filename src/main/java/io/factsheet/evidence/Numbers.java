@@ -57,6 +57,18 @@ final class Numbers {
     return portion == null ? first : portion;
   }
 
+  /** The number in words that begins at token i, where it is an ordinal: "twenty-first". */
+  @Nullable Numeral ordinal(Tokens t, int i) {
+    Compounds.Found compound = compounds == null || t.word[i] >= 0 ? null : compounds.at(t, i);
+    Numeral read =
+        compound == null
+            ? new NumberWords(lexicon, fractions, compounds, t, i).read()
+            : new Numeral(i, i + 1, Form.ORDINAL_WORDS, compound.value());
+    return read == null || (compound != null && !compound.ordinal()) || !read.isOrdinal()
+        ? null
+        : read;
+  }
+
   private @Nullable Numeral one(Tokens t, int i) {
     if (i >= t.size) {
       return null;
