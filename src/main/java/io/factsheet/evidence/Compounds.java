@@ -13,6 +13,7 @@ interface Compounds {
    * A number in one word.
    *
    * @param ordinal whether it numbers, as "einundzwanzigste"
+   * @param scale what its last part multiplies by: a thousand of "dreitausend"
    */
-  record Found(BigDecimal value, boolean ordinal) {}
+  record Found(BigDecimal value, boolean ordinal, @Nullable BigDecimal scale) {}
 }

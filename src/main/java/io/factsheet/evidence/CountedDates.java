@@ -174,7 +174,7 @@ final class CountedDates {
 
   private @Nullable Stretch stretch(Tokens t, int i) {
     boolean article = lexicon.is(t, i, Kind.ARTICLE);
-    Sense unit = article ? unit(t, i + 1) : null;
+    Sense unit = article ? unit(lexicon, t, i + 1) : null;
     BigDecimal count = BigDecimal.ONE;
     int at = i + 1;
     if (unit == null) {
@@ -185,7 +185,7 @@ final class CountedDates {
       count = number.value();
       boolean half = number.form() == Form.FRACTION && lexicon.is(t, number.to(), Kind.ARTICLE);
       at = half ? number.to() + 1 : number.to();
-      unit = unit(t, at);
+      unit = unit(lexicon, t, at);
     }
     if (unit == null) {
       return null;
@@ -215,7 +215,8 @@ final class CountedDates {
         : null;
   }
 
-  private @Nullable Sense unit(Tokens t, int i) {
+  /** A unit of time, one or many: the words for many may stand among the spans only. */
+  static @Nullable Sense unit(Lexicon lexicon, Tokens t, int i) {
     Sense unit = lexicon.find(t, i, Kind.UNIT);
     return unit != null ? unit : lexicon.find(t, i, Kind.SPAN);
   }

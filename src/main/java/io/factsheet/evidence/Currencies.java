@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads currency signs, codes and words before and after a number. */
 final class Currencies {
+  /** "Rs 5" and "KSh 5" are money; "Won 5" and "Mark 5" are not. */
+  private static final int SHORTEST_WORD = 4;
+
   private final Lexicon lexicon;
   private final Map<String, List<String>> codes = new ConcurrentHashMap<>();
 
@@ -36,7 +39,9 @@ final class Currencies {
     }
     boolean symbol = t.type[last] == Tokens.OTHER;
     boolean digits = to < t.size && t.type[to] != Tokens.WORD;
-    boolean code = t.has(i, Tokens.CAPITAL) || t.glued(to);
+    boolean shortened =
+        t.has(i, Tokens.CAPITAL) && t.length(i) < SHORTEST_WORD && sense.capital() != 0;
+    boolean code = t.has(i, Tokens.UPPER) || t.has(i, Tokens.POINTS) || shortened || t.glued(to);
     return to < t.size && (symbol || (code && digits)) ? found(sense, to) : null;
   }
 

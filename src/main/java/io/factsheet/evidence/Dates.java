@@ -157,6 +157,11 @@ final class Dates {
       }
     }
     DateSpan whole = new DateSpan(first.earliest(), max(end.span().latest(), first.latest()));
+    boolean coming = first.earliest().isAfter(anchor.today());
+    if (coming && start.resolved() && end.resolved() && !start.loose().isEmpty()) {
+      // In December "from January to June" may be that of the next year, or that just over.
+      loose = List.of(shifted(whole, -1));
+    }
     return new When(
         i,
         end.to(),

@@ -80,8 +80,9 @@ final class Digits {
   private Numeral suffixed(
       Tokens t, int i, int end, BigDecimal whole, @Nullable BigDecimal other, boolean plain) {
     boolean point = t.glued(end) && t.is(end, '.') && lexicon.is(t, end, Kind.ORDINAL_SUFFIX);
-    if (point && t.has(end + 1, Tokens.SPACED) && lexicon.is(t, end + 1, Kind.NOUN)) {
-      // "5. Sanktionspaket": what is counted would not follow a full stop.
+    boolean named = t.has(end + 1, Tokens.CAPITAL) && lexicon.is(t, i - 1, Kind.DETERMINER);
+    if (point && t.has(end + 1, Tokens.SPACED) && (named || lexicon.is(t, end + 1, Kind.NOUN))) {
+      // "5. Sanktionspaket", "zum 10. Mal": what is counted would not follow a full stop.
       return new Numeral(i, end + 1, Form.ORDINAL_DIGITS, whole);
     }
     if (t.glued(end) && t.isWord(end)) {

@@ -40,6 +40,7 @@ final class GermanCompounds implements Compounds {
     long pendingUnit = -1;
     int parts = 0;
     boolean ordinal = false;
+    BigDecimal scale = null;
     for (int at = t.start[i]; at < t.end[i]; parts++) {
       Sense part = part(t.text, at, t.end[i]);
       if (part == null || ordinal) {
@@ -47,6 +48,8 @@ final class GermanCompounds implements Compounds {
       }
       at += part.value().isEmpty() ? 0 : lengthOf(t.text, at, t.end[i], part);
       int value = part.small();
+      boolean scales = part.kind() == Kind.HUNDRED || part.kind() == Kind.MORPHEME;
+      scale = scales ? part.number() : null;
       if (part.kind() == Kind.AND) {
         if (group % 100 >= 1 && group % 100 <= 9) {
           pendingUnit = group % 100;
@@ -66,7 +69,7 @@ final class GermanCompounds implements Compounds {
       }
     }
     boolean whole = parts > 1 && pendingUnit < 0;
-    return whole ? new Found(BigDecimal.valueOf(total + group), ordinal) : null;
+    return whole ? new Found(BigDecimal.valueOf(total + group), ordinal, scale) : null;
   }
 
   private @Nullable Sense part(String text, int from, int end) {

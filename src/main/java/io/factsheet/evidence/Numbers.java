@@ -88,6 +88,9 @@ final class Numbers {
       Numeral below = digits.belowOne(t, i);
       return below == null ? null : scaled(t, below);
     }
+    if (t.isDigits(i + 1) && lexicon.is(t, i, Kind.ARTICLE)) {
+      return null; // the German "eine 100-köpfige Gruppe" is no "one"
+    }
     if (!lexicon.mayBegin(t, i, MAY_BEGIN)) {
       Compounds.Found compound = compounds == null ? null : compounds.at(t, i);
       if (compound == null) {
@@ -95,7 +98,7 @@ final class Numbers {
       }
       return compound.ordinal()
           ? new Numeral(i, i + 1, Form.ORDINAL_WORDS, compound.value())
-          : scaled(t, new Numeral(i, i + 1, Form.WORDS, compound.value()));
+          : scaled(t, new Numeral(i, i + 1, Form.WORDS, compound.value(), null, compound.scale()));
     }
     Numeral fraction = fraction(t, i);
     return fraction != null

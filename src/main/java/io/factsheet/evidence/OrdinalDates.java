@@ -54,7 +54,7 @@ final class OrdinalDates {
   private @Nullable When several(Tokens t, int from, int at, int number, Anchor anchor) {
     Numeral count = at < t.size ? numbers.at(t, at) : null;
     BigDecimal value = count == null ? null : count.value();
-    Sense unit = count == null ? null : lexicon.find(t, count.to(), Kind.UNIT);
+    Sense unit = count == null ? null : CountedDates.unit(lexicon, t, count.to());
     if (count == null || value == null || unit == null || !CountedDates.isSmall(value)) {
       return null;
     }

@@ -32,6 +32,9 @@ final class Ranges {
       Tokens t, Numeral first, Currencies.@Nullable Found sign, @Nullable Sense open) {
     BigDecimal low = first.value();
     int at = skipUnit(t, first.to(), sign);
+    // "zwei- bis dreihundert"
+    boolean elided = t.is(at, '-') && t.glued(at) && t.has(at + 1, Tokens.SPACED);
+    at = elided && lexicon.is(t, at + 1, Sense.Kind.JOIN) ? at + 1 : at;
     Sense join = lexicon.find(t, at, Sense.Kind.JOIN);
     if (join == null
         || low == null

@@ -64,6 +64,9 @@ final class Units {
       boolean age = lexicon.is(t, past, Sense.Kind.AGE) || lexicon.is(t, old, Sense.Kind.AGE);
       return new Counted(age ? Kind.AGE : Kind.SPAN, past, 0, Figure.Unit.named(span.value()));
     }
+    if (t.is(at - 1, '-') && lexicon.is(t, at, Sense.Kind.AGE)) {
+      return new Counted(Kind.AGE, at + 1); // the German "45-jährige"
+    }
     Sense clock = lexicon.find(t, at, Sense.Kind.CLOCK);
     if (clock != null) {
       return new Counted(Kind.CLOCK, at + clock.length());

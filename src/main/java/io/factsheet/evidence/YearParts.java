@@ -78,16 +78,17 @@ final class YearParts {
   private @Nullable When months(Tokens t, int from, int at, boolean first, Anchor anchor) {
     Numeral count = numbers.at(t, at);
     BigDecimal value = count == null ? null : count.value();
-    Sense unit = count == null ? null : lexicon.find(t, count.to(), Kind.UNIT);
+    Sense unit = count == null ? null : CountedDates.unit(lexicon, t, count.to());
+    int size = unit == null ? 0 : monthsOf(unit.value());
     if (count == null
         || value == null
         || unit == null
-        || !unit.value().equals("month")
+        || size == 0
         || !CountedDates.isSmall(value)
-        || value.intValue() > MONTHS) {
+        || value.intValue() * size > MONTHS) {
       return null;
     }
-    int months = value.intValue();
+    int months = value.intValue() * size;
     Within year = within(t, count.to() + unit.length(), anchor);
     Year of = Year.of(year.year());
     if (!first) {
@@ -99,6 +100,14 @@ final class YearParts {
       span = Days.months(of.minusYears(1), 1, months);
     }
     return new When(from, year.to(), span, year.resolved());
+  }
+
+  private static int monthsOf(String unit) {
+    return switch (unit) {
+      case "month" -> 1;
+      case "quarter" -> 3;
+      default -> 0;
+    };
   }
 
   /** "Q3", "H1 2021", "FY2021", "KW 48"; "3Q21", "1H 2021"; "2021 Q3", "2021H1". */
