@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class FractionWords {
   private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(100);
 
+  /** In words. */
+  private static final int LONGEST_QUALIFIER = 3;
+
   /** What follows a fraction that has no "of": no noun that an ordinal could number. */
   private static final Kind[] FOLLOWING = {
     Kind.VERB, Kind.PREPOSITION, Kind.CLAUSE, Kind.CONTRAST, Kind.STOP, Kind.MAGNITUDE, Kind.PERCENT
@@ -64,9 +67,20 @@ final class FractionWords {
     boolean told =
         added
             || (article
-                ? lexicon.is(t, i - 1, Kind.BEFORE) || lexicon.is(t, i - 1, Kind.BY)
+                ? isQualified(t, i) || lexicon.is(t, i - 1, Kind.BY)
                 : !lexicon.is(t, i - 1, Kind.DETERMINER));
     return told && isAlone(t, j + 1) ? ordinal : null;
+  }
+
+  /** Whether a qualifier ends right before: "up to a third". */
+  private boolean isQualified(Tokens t, int i) {
+    for (int length = 1; length <= LONGEST_QUALIFIER; length++) {
+      Sense before = lexicon.find(t, i - length, Kind.BEFORE);
+      if (before != null && before.length() == length) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAlone(Tokens t, int i) {

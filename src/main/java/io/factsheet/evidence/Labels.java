@@ -28,7 +28,7 @@ final class Labels {
   /** The figure that begins at token i and is no amount, or null. */
   @Nullable Figure at(Tokens t, int i) {
     if (t.isDigits(i)) {
-      int end = Math.max(score(t, i), address(t, i));
+      int end = Math.max(Math.max(score(t, i), address(t, i)), serial(t, i));
       if (end > 0) {
         return whole(t, i, end);
       }
@@ -109,6 +109,22 @@ final class Labels {
   /** Whether more of a number or name touches the token before: "5-4.5", "3-2nd". */
   private static boolean hangsOn(Tokens t, int i) {
     return t.glued(i) && (t.type[i] != Tokens.OTHER || (t.glued(i + 1) && t.isDigits(i + 1)));
+  }
+
+  /** Past digits that begin with a nought, as no amount does: "0800 123 456", "agent 007"; or 0. */
+  private int serial(Tokens t, int i) {
+    if (t.length(i) < 3
+        || t.text.charAt(t.start[i]) != '0'
+        || t.glued(i)
+        || t.glued(i + 1)
+        || lexicon.is(t, i + 1, Sense.Kind.CLOCK)) {
+      return 0;
+    }
+    int end = i + 1;
+    while (t.isDigits(end)) {
+      end++;
+    }
+    return end;
   }
 
   /** Past a house number with its street, or 0. */

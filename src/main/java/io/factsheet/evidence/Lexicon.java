@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * All words and phrases that a language gives a meaning to.
  *
- * <p>Words are kept in one hash table and phrases in a tree over words, so that a lookup costs the
- * length of what it finds. A phrase written with capitals in the data is met only with capitals in
- * the text: "May" is a month and "may" is not, "US" is a country and "us" is not. Not changed once
- * built.
+ * <p>Phrases are kept in a tree over words, so that a lookup costs the length of what it finds. A
+ * phrase written with capitals in the data is met only with capitals in the text: "May" is a month
+ * and "may" is not, "US" is a country and "us" is not. Not changed once built.
  */
 final class Lexicon {
   private static final int ROOT = 0;
 
-  private String[] words = new String[256];
-  private int[] hashes = new int[256];
-  private int wordCount;
-  private int[] wordSlots = new int[1024];
+  private final Words words = new Words();
+  private final Branches branches = new Branches();
+
+  /** For each word the kinds of the phrases that begin with it. */
   private long[] firstKinds = new long[256];
 
-  private long[] branchKeys = new long[1024];
-  private int[] branchTargets = new int[1024];
-  private int branchCount;
   private Sense[][] senses = new Sense[256][];
 
   /** For each word the node of the phrase that it alone is or begins; 0 for none. */
@@ -40,10 +35,6 @@ final class Lexicon {
   private int nodeCount = 1;
   private final Map<String, Long> groups = new LinkedHashMap<>();
 
-  Lexicon() {
-    Arrays.fill(wordSlots, -1);
-  }
-
   /** Adds a phrase under a kind; the same phrase may have several kinds and values. */
   void add(Sense.Kind kind, String value, String phrase) {
     Tokens tokens = Tokenizer.tokens(phrase, this);
@@ -54,8 +45,7 @@ final class Lexicon {
     int upper = 0;
     int node = ROOT;
     for (int i = 0; i < tokens.size; i++) {
-      String folded = folded(phrase, tokens.start[i], tokens.end[i]);
-      int word = intern(folded);
+      int word = intern(phrase, tokens.start[i], tokens.end[i]);
       if (i == 0) {
         firstKinds[word] |= kind.bit();
       }
@@ -119,7 +109,7 @@ final class Lexicon {
       }
       boolean goesOn =
           (kindsBelow[node] & kind.bit()) != 0 && j < tokens.size && tokens.word[j] >= 0;
-      node = goesOn ? child(node, tokens.word[j]) : 0;
+      node = goesOn ? branches.child(node, tokens.word[j]) : 0;
     }
     return best;
   }
@@ -151,7 +141,7 @@ final class Lexicon {
         }
         j++;
         boolean goesOn = (kindsBelow[node] & kinds) != 0 && j < tokens.size && tokens.word[j] >= 0;
-        node = goesOn ? child(node, tokens.word[j]) : 0;
+        node = goesOn ? branches.child(node, tokens.word[j]) : 0;
       }
     }
   }
@@ -164,7 +154,7 @@ final class Lexicon {
     }
     int node = ROOT;
     for (int j = i; j < i + longest.length(); j++) {
-      node = child(node, tokens.word[j]);
+      node = branches.child(node, tokens.word[j]);
     }
     List<Sense> all = new ArrayList<>(4);
     for (Sense sense : senses[node]) {
@@ -190,83 +180,20 @@ final class Lexicon {
 
   /** The id of the word that stands in a text, given the hash of its folded letters. */
   int wordId(String text, int from, int to, int hash) {
-    int mask = wordSlots.length - 1;
-    for (int slot = spread(hash) & mask; wordSlots[slot] >= 0; slot = slot + 1 & mask) {
-      int id = wordSlots[slot];
-      if (hashes[id] == hash && same(words[id], text, from, to)) {
-        return id;
-      }
-    }
-    return Tokens.UNKNOWN;
+    return words.find(text, from, to, hash);
   }
 
-  private static boolean same(String folded, String text, int from, int to) {
-    int k = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      char f = Letters.fold(c);
-      if (f == Letters.IGNORED || (c == '.' && to - from > 1)) {
-        continue;
-      }
-      if (k == folded.length() || folded.charAt(k) != f) {
-        return false;
-      }
-      k++;
+  private int intern(String phrase, int from, int to) {
+    int word = words.intern(phrase, from, to);
+    if (word == firstKinds.length) {
+      firstKinds = Arrays.copyOf(firstKinds, word * 2);
+      firstNodes = Arrays.copyOf(firstNodes, word * 2);
     }
-    return k == folded.length();
-  }
-
-  private static String folded(String text, int from, int to) {
-    StringBuilder folded = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      char f = Letters.fold(c);
-      if (f != Letters.IGNORED && (c != '.' || to - from == 1)) {
-        folded.append(f);
-      }
-    }
-    return folded.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private int intern(String folded) {
-    int hash = Tokenizer.hash(folded);
-    int known = wordId(folded, 0, folded.length(), hash);
-    if (known >= 0) {
-      return known;
-    }
-    if (wordCount == words.length) {
-      int more = wordCount * 2;
-      words = Arrays.copyOf(words, more);
-      hashes = Arrays.copyOf(hashes, more);
-      firstKinds = Arrays.copyOf(firstKinds, more);
-      firstNodes = Arrays.copyOf(firstNodes, more);
-    }
-    words[wordCount] = folded;
-    hashes[wordCount] = hash;
-    wordCount++;
-    if (wordCount * 2 > wordSlots.length) {
-      wordSlots = new int[wordSlots.length * 4];
-      Arrays.fill(wordSlots, -1);
-      for (int id = 0; id < wordCount; id++) {
-        place(id);
-      }
-    } else {
-      place(wordCount - 1);
-    }
-    return wordCount - 1;
-  }
-
-  private void place(int id) {
-    int mask = wordSlots.length - 1;
-    int slot = spread(hashes[id]) & mask;
-    while (wordSlots[slot] >= 0) {
-      slot = slot + 1 & mask;
-    }
-    wordSlots[slot] = id;
+    return word;
   }
 
   private int branch(int node, int word) {
-    int known = child(node, word);
+    int known = branches.child(node, word);
     if (known >= 0) {
       return known;
     }
@@ -274,51 +201,7 @@ final class Lexicon {
       senses = Arrays.copyOf(senses, nodeCount * 2);
       kindsBelow = Arrays.copyOf(kindsBelow, nodeCount * 2);
     }
-    int target = nodeCount++;
-    if (++branchCount * 2 > branchKeys.length) {
-      long[] keys = branchKeys;
-      int[] targets = branchTargets;
-      branchKeys = new long[keys.length * 4];
-      branchTargets = new int[keys.length * 4];
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] != 0) {
-          put(keys[i], targets[i]);
-        }
-      }
-    }
-    put(key(node, word), target);
-    return target;
-  }
-
-  private void put(long key, int target) {
-    int mask = branchKeys.length - 1;
-    int slot = spread(Long.hashCode(key * 0x9E3779B97F4A7C15L)) & mask;
-    while (branchKeys[slot] != 0) {
-      slot = slot + 1 & mask;
-    }
-    branchKeys[slot] = key;
-    branchTargets[slot] = target;
-  }
-
-  private int child(int node, int word) {
-    long key = key(node, word);
-    int mask = branchKeys.length - 1;
-    for (int slot = spread(Long.hashCode(key * 0x9E3779B97F4A7C15L)) & mask;
-        branchKeys[slot] != 0;
-        slot = slot + 1 & mask) {
-      if (branchKeys[slot] == key) {
-        return branchTargets[slot];
-      }
-    }
-    return -1;
-  }
-
-  /** Never 0, which marks a free slot. */
-  private static long key(int node, int word) {
-    return ((long) node << 32) + word + 1;
-  }
-
-  private static int spread(int hash) {
-    return hash ^ hash >>> 15;
+    branches.add(node, word, nodeCount);
+    return nodeCount++;
   }
 }

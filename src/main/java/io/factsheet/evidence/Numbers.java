@@ -3,6 +3,7 @@ package io.factsheet.evidence;
 import io.factsheet.evidence.Numeral.Form;
 import io.factsheet.evidence.Sense.Kind;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers, in digits, in words and in both ("1.2 million"). */
@@ -173,6 +174,10 @@ final class Numbers {
         BigDecimal whole = value.add(slashed.value());
         return scaled(t, new Numeral(read.from(), slashed.to(), Form.MIXED, whole));
       }
+    } else if (read.form() == Form.DIGITS && Digits.vulgar(t, end) != null) {
+      // "1 ½"
+      BigDecimal whole = value.add(Objects.requireNonNull(Digits.vulgar(t, end)));
+      return scaled(t, new Numeral(read.from(), end + 1, Form.MIXED, whole));
     }
     while (value.precision() <= MOST_DIGITS) {
       int k = t.is(end, '-') && t.glued(end) && t.glued(end + 1) ? end + 1 : end;

@@ -104,9 +104,18 @@ final class OrdinalDates {
         loose.add(day);
       }
     }
-    boolean week = weekday == null && unit != null && unit.value().equals("week");
-    return new When(from, whole.to(), week ? week(span, number) : span, whole.resolved())
-        .or(List.of(), week ? List.of() : loose);
+    if (weekday == null && unit != null && unit.value().equals("week")) {
+      LocalDate day = span.earliest();
+      DateSpan seven =
+          number == LAST
+              ? new DateSpan(day.minusDays(6), day)
+              : new DateSpan(
+                  whole.span().earliest().plusWeeks(number - 1L),
+                  whole.span().earliest().plusWeeks(number).minusDays(1));
+      return new When(from, whole.to(), week(span, number), whole.resolved())
+          .or(List.of(seven), List.of());
+    }
+    return new When(from, whole.to(), span, whole.resolved()).or(List.of(), loose);
   }
 
   /** The longer time behind "of" or "in". */

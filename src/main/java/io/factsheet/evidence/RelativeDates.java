@@ -94,6 +94,12 @@ final class RelativeDates {
           ? new When(from, to, last, true).or(List.of(), List.of(span))
           : date.or(List.of(), List.of(last));
     }
+    LocalDate turn = unit.equals("decade") ? Days.back(today, unit, -steps(which)) : null;
+    if (turn != null && !turn.equals(today)) {
+      // "the next decade" is as often the next ten years
+      boolean next = turn.isAfter(today);
+      return date.or(List.of(new DateSpan(next ? today : turn, next ? turn : today)), List.of());
+    }
     boolean untilNow = !span.earliest().isAfter(today) && !span.latest().isBefore(today);
     if (!untilNow) {
       return date;
@@ -146,6 +152,9 @@ final class RelativeDates {
       return null;
     }
     int end = i + 1 + unit.length();
+    if (Years.year(t, end) > 0 && unit.value().equals("year")) {
+      return new When(i, end + 1, Days.year(Years.year(t, end)), false);
+    }
     Sense which = lexicon.find(t, end, Kind.RELATIVE);
     if (which != null && Math.abs(steps(which.value())) == 2) {
       return unit(i, end + which.length(), which.value(), unit.value(), today);

@@ -76,7 +76,11 @@ final class Units {
       return new Counted(Kind.MEASURE, at + measure.length());
     }
     if (number.form() == Form.FRACTION) {
-      return new Counted(Kind.SHARE, at);
+      Sense whole =
+          lexicon.is(t, at, Sense.Kind.ARTICLE) ? lexicon.find(t, at + 1, Sense.Kind.SPAN) : null;
+      return whole == null
+          ? new Counted(Kind.SHARE, at)
+          : new Counted(Kind.SPAN, at + 1 + whole.length(), 0, Figure.Unit.named(whole.value()));
     }
     Nouns.Found noun = nouns.after(t, at);
     if (number.form() == Form.BARE_YEAR) {

@@ -189,6 +189,11 @@ final class YearParts {
     if (year > 0) {
       return new Within(year, at + 1, false, true);
     }
+    Sense fiscal = lexicon.find(t, at, Kind.TIME);
+    year = fiscal == null || at == i ? 0 : Years.year(t, at + fiscal.length());
+    if (year > 0 && fiscal != null) {
+      return new Within(year, at + fiscal.length() + 1, false, true);
+    }
     Sense which = lexicon.find(t, at, Kind.RELATIVE);
     int unitAt = which != null ? at + which.length() : at;
     unitAt = which == null && lexicon.is(t, at, Kind.DETERMINER) ? at + 1 : unitAt;
