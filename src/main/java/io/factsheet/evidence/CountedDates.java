@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountedDates {
   private static final int MOST_UNITS = 10_000;
+  private static final long BEFORE_UNIT =
+      Kind.UNIT.bit()
+          | Kind.SPAN.bit()
+          | Kind.AND.bit()
+          | Kind.HUNDRED.bit()
+          | Kind.MAGNITUDE.bit()
+          | Kind.COLLECTIVE.bit()
+          | Kind.SUFFIX.bit();
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final Lexicon lexicon;
@@ -91,13 +99,31 @@ final class CountedDates {
     return new When(i, end, new DateSpan(since, today), true).or(others, List.of());
   }
 
-  /** "three days ago", "vor drei Tagen"; "two weeks from now", "will come in two weeks". */
-  @Nullable When fromToday(Tokens t, int i, Anchor anchor) {
+  /** A stretch of time from today or up to another date; null where none begins here. */
+  @Nullable When stretched(Tokens t, int i, Anchor anchor) {
+    int at = lexicon.is(t, i, Kind.DETERMINER) ? i + 1 : i;
+    Sense single = at > i ? lexicon.find(t, at, Kind.UNIT) : null;
+    if (single != null) {
+      return upTo(t, i, new Stretch(1, single.value(), at + single.length()), anchor);
+    }
     Sense prefix = prefix(t, i);
-    Stretch stretch = stretch(t, prefix == null ? i : i + prefix.length());
+    int start = prefix == null ? at : i + prefix.length();
+    Stretch stretch = mayCount(t, start) ? stretch(t, start) : null;
     if (stretch == null) {
       return null;
     }
+    When upTo = prefix == null ? upTo(t, i, stretch, anchor) : null;
+    return upTo == null ? fromToday(t, i, prefix, stretch, anchor) : upTo;
+  }
+
+  /** Whether digits may go on to a unit of time: those before a noun are not worth reading. */
+  private boolean mayCount(Tokens t, int i) {
+    return !t.isDigits(i) || !t.isWord(i + 1) || lexicon.mayBegin(t, i + 1, BEFORE_UNIT);
+  }
+
+  /** "three days ago", "vor drei Tagen"; "two weeks from now", "will come in two weeks". */
+  private @Nullable When fromToday(
+      Tokens t, int i, @Nullable Sense prefix, Stretch stretch, Anchor anchor) {
     Sense suffix =
         prefix != null && prefix.value().equals("before")
             ? null
@@ -152,13 +178,9 @@ final class CountedDates {
   }
 
   /** "the ten months to October", "the year ended June 30": what ends with a month or day. */
-  @Nullable When upTo(Tokens t, int i, Anchor anchor) {
-    int at = lexicon.is(t, i, Kind.DETERMINER) ? i + 1 : i;
-    Sense single = at > i ? lexicon.find(t, at, Kind.UNIT) : null;
-    Stretch stretch =
-        single == null ? stretch(t, at) : new Stretch(1, single.value(), at + single.length());
-    Sense until = stretch == null ? null : lexicon.find(t, stretch.to(), Kind.UNTIL);
-    if (stretch == null || until == null || stretch.unit().equals("day")) {
+  private @Nullable When upTo(Tokens t, int i, Stretch stretch, Anchor anchor) {
+    Sense until = lexicon.find(t, stretch.to(), Kind.UNTIL);
+    if (until == null || stretch.unit().equals("day")) {
       return null;
     }
     int endAt = stretch.to() + until.length();

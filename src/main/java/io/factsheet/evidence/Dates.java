@@ -36,7 +36,11 @@ final class Dates {
           | Kind.FRACTION.bit()
           | Kind.DETERMINER.bit();
 
+  private static final long NEXT = (MAY_BEGIN & ~Kind.DETERMINER.bit()) | Kind.SPAN.bit();
+  private static final long LEADS = Kind.DETERMINER.bit() | Kind.ARTICLE.bit() | Kind.AGO.bit();
+
   private final Lexicon lexicon;
+  private final Numbers numbers;
   private final CalendarDates calendar;
   private final NumericDates numeric;
   private final Weekdays weekdays;
@@ -53,6 +57,7 @@ final class Dates {
    */
   Dates(Lexicon lexicon, Numbers numbers, Nouns nouns, boolean dayFirst) {
     this.lexicon = lexicon;
+    this.numbers = numbers;
     Outlook outlook = new Outlook(lexicon);
     MonthDays days = new MonthDays(lexicon, numbers);
     this.calendar = new CalendarDates(lexicon, nouns, days, outlook);
@@ -80,6 +85,9 @@ final class Dates {
     if (t.type[i] == Tokens.WORD && !lexicon.mayBegin(t, i, MAY_BEGIN)) {
       return null;
     }
+    if (lexicon.mayBegin(t, i, LEADS) && !leads(t, i)) {
+      return null;
+    }
     Anchor anchor = new Anchor(today, Way.OPEN);
     Sense since = lexicon.find(t, i, Kind.SINCE);
     Sense until = lexicon.find(t, i, Kind.UNTIL);
@@ -90,6 +98,16 @@ final class Dates {
       return marked(t, i, since, until, open, anchor);
     }
     return range(t, i, i, anchor);
+  }
+
+  /** Whether a word such as "the" or "in" stands before what may be a date: most do not. */
+  private boolean leads(Tokens t, int i) {
+    int next = i + 1;
+    return next < t.size
+        && (t.type[next] != Tokens.WORD
+            || (t.word[next] < 0 && numbers.compounds())
+            || lexicon.mayBegin(t, next, NEXT)
+            || lexicon.goesOn(t, i));
   }
 
   private @Nullable When marked(
@@ -221,8 +239,7 @@ final class Dates {
       found = found == null ? parts.ordinal(t, i, anchor) : found;
       found = found == null ? ordinal.at(t, i, anchor) : found;
       found = found == null ? eras.at(t, i) : found;
-      found = found == null ? counted.upTo(t, i, anchor) : found;
-      found = found == null ? counted.fromToday(t, i, anchor) : found;
+      found = found == null ? counted.stretched(t, i, anchor) : found;
       return found == null ? calendar.bareYear(t, i) : found;
     }
     if (!t.isWord(i)) {
@@ -235,14 +252,13 @@ final class Dates {
     found = found == null ? parts.ordinal(t, i, anchor) : found;
     found = found == null ? ordinal.at(t, i, anchor) : found;
     found = found == null ? counted.counted(t, i, today) : found;
-    found = found == null ? counted.upTo(t, i, anchor) : found;
+    found = found == null ? counted.stretched(t, i, anchor) : found;
     found = found == null ? relative.at(t, i, anchor) : found;
     found = found == null ? parts.abbreviated(t, i, anchor) : found;
     found = found == null ? relative.dayWord(t, i, today) : found;
     found = found == null ? seasons.at(t, i, anchor) : found;
     found = found == null ? calendar.dayMonth(t, i, anchor) : found;
     found = found == null ? calendar.dayAlone(t, i, anchor) : found;
-    found = found == null ? eras.at(t, i) : found;
-    return found == null ? counted.fromToday(t, i, anchor) : found;
+    return found == null ? eras.at(t, i) : found;
   }
 }

@@ -172,6 +172,15 @@ final class Lexicon {
         && (firstKinds[tokens.word[i]] & kinds) != 0;
   }
 
+  /** Whether the first two words of some phrase begin at a token. */
+  boolean goesOn(Tokens tokens, int i) {
+    int node = tokens.word[i] < 0 ? 0 : firstNodes[tokens.word[i]];
+    return node > 0
+        && i + 1 < tokens.size
+        && tokens.word[i + 1] >= 0
+        && branches.child(node, tokens.word[i + 1]) >= 0;
+  }
+
   /** Whether token i alone is a word of the kind. */
   boolean is(Tokens tokens, int i, Sense.Kind kind) {
     Sense sense = find(tokens, i, kind);
