@@ -13,7 +13,6 @@ import io.factsheet.refresh.FeedFolder;
 import io.factsheet.refresh.FeedFolder.FactFile;
 import io.factsheet.refresh.Gates;
 import io.factsheet.refresh.Tripped;
-import io.factsheet.refresh.Untimely;
 import io.factsheet.schema.Dataset;
 import io.factsheet.schema.Datasets;
 import io.factsheet.store.Locks;
@@ -48,7 +47,7 @@ public final class Refresh {
   private final Ingest ingest;
   private final Publish publish;
   private final Gates gates;
-  private final Outliers outliers;
+  private final Clock clock;
   private final Map<String, Feed> feeds;
 
   public Refresh(
@@ -64,7 +63,7 @@ public final class Refresh {
     this.ingest = ingest;
     this.publish = publish;
     this.gates = gates;
-    this.outliers = new Outliers(datasets, clock);
+    this.clock = clock;
     this.feeds = new TreeMap<>();
     feeds.forEach(feed -> this.feeds.put(feed.name(), feed));
   }
@@ -159,8 +158,7 @@ public final class Refresh {
   private boolean letIn(Feed feed, UnitOfWork work, RunReport report) {
     List<Tally> tallies = work.tally();
     List<Tripped> tripped = new ArrayList<>();
-    deliveries(tallies, outliers.untimely(work), report.rejected())
-        .forEach(one -> tripped.addAll(gates.check(one)));
+    deliveries(tallies, work, report.rejected()).forEach(one -> tripped.addAll(gates.check(one)));
     boolean usual = tripped.isEmpty();
     boolean news = work.changesAnything();
     if (feed.hold() && news) {
@@ -177,11 +175,12 @@ public final class Refresh {
     return !held;
   }
 
-  private static List<Delivery> deliveries(
-      List<Tally> tallies, Map<String, Untimely> untimely, Map<String, Long> rejected) {
+  private List<Delivery> deliveries(
+      List<Tally> tallies, UnitOfWork work, Map<String, Long> rejected) {
     Map<String, Delivery> deliveries = new TreeMap<>();
     rejected.forEach((dataset, count) -> deliveries.put(dataset, Delivery.refused(dataset, count)));
     for (Tally tally : tallies) {
+      Outliers outliers = outliers(tally, work);
       deliveries.put(
           tally.dataset(),
           new Delivery(
@@ -193,10 +192,18 @@ public final class Refresh {
               tally.changed(),
               tally.doubtful(),
               tally.unchecked(),
-              untimely.get(tally.dataset()),
+              outliers.untimely(),
+              outliers.leap(),
               rejected.getOrDefault(tally.dataset(), 0L)));
     }
     return List.copyOf(deliveries.values());
+  }
+
+  private Outliers outliers(Tally tally, UnitOfWork work) {
+    return datasets
+        .named(tally.dataset())
+        .map(dataset -> Outliers.among(work, dataset, tally.before() > 0, clock))
+        .orElse(Outliers.NONE);
   }
 
   private Dataset dataset(FactFile file) throws BrokenFeedException {

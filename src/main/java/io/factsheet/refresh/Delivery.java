@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful sound ones that the words bear out with a doubt, for which no editor vouches
  * @param unchecked sound ones that were not held against the words
  * @param untimely added or changed ones that cannot have happened yet; null where there are none
+ * @param leap the highest among the figures of added or changed ones; null where there is none
  * @param rejected how many were refused
  */
 public record Delivery(
@@ -26,10 +27,11 @@ public record Delivery(
     long doubtful,
     long unchecked,
     @Nullable Untimely untimely,
+    @Nullable Leap leap,
     long rejected) {
 
   /** Of a dataset of which every fact was refused. */
   public static Delivery refused(String dataset, long rejected) {
-    return new Delivery(dataset, 0, 0, null, 0, 0, 0, 0, null, rejected);
+    return new Delivery(dataset, 0, 0, null, 0, 0, 0, 0, null, null, rejected);
   }
 }

@@ -19,7 +19,9 @@ public enum Gate {
   /** Many of its facts were not held against the words. */
   UNCHECKED,
   /** It tells as happened what cannot have happened yet. */
-  FUTURE;
+  FUTURE,
+  /** It gives a figure many times as high as the last one about the same thing. */
+  FIGURE;
 
   /** The name in answers. */
   public String code() {

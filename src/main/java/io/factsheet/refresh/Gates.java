@@ -3,6 +3,7 @@ package io.factsheet.refresh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param doubtful in percent of the run's facts that were held against the words
  * @param unchecked in percent of the run's facts that were not refused
  * @param future in facts
+ * @param figure in times of the last figure; just as many trip it
  */
 public record Gates(
     long fewest,
@@ -27,7 +29,8 @@ public record Gates(
     Optional<Double> changed,
     Optional<Double> doubtful,
     Optional<Double> unchecked,
-    OptionalLong future) {
+    OptionalLong future,
+    Optional<Double> figure) {
 
   public static Gates of(GatesConfig config) {
     return new Gates(
@@ -38,10 +41,11 @@ public record Gates(
         config.changed(),
         config.doubtful(),
         config.unchecked(),
-        config.future());
+        config.future(),
+        config.figure());
   }
 
-  /** The gates that trip; a figure that is just at its limit trips none. */
+  /** The gates that trip; a share that is just at its limit trips none. */
   public List<Tripped> check(Delivery run) {
     List<Tripped> tripped = new ArrayList<>();
     long delivered = run.delivered();
@@ -71,6 +75,11 @@ public record Gates(
     if (untimely != null && future.isPresent() && untimely.facts() > future.getAsLong()) {
       tripped.add(tooEarly(run.dataset(), untimely, future.getAsLong()));
     }
+    Leap leap = run.leap();
+    figure
+        .filter(times -> leap != null && leap.reaches(times))
+        .ifPresent(
+            times -> tripped.add(tooHigh(run.dataset(), Objects.requireNonNull(leap), times)));
     return tripped;
   }
 
@@ -88,6 +97,24 @@ public record Gates(
             untimely.first(),
             untimely.day(),
             others == 0 ? "" : others == 1 ? "; so is 1 more" : "; so are " + others + " more"));
+  }
+
+  private static Tripped tooHigh(String dataset, Leap leap, double limit) {
+    return new Tripped(
+        Gate.FIGURE,
+        dataset,
+        leap.times().doubleValue(),
+        limit,
+        String.format(
+            Locale.ROOT,
+            "%s: the figure of \"%s\" is %s times the last one about the same thing (%s after %s), and"
+                + " less than %s times may be.",
+            dataset,
+            leap.fact(),
+            leap.times().toPlainString(),
+            leap.figure().toPlainString(),
+            leap.last().toPlainString(),
+            plain(limit)));
   }
 
   /** A part of a whole that is larger than it may be. */
@@ -109,12 +136,10 @@ public record Gates(
               whole,
               plain(limit)));
     }
+  }
 
-    private static String plain(double percent) {
-      return percent == Math.rint(percent)
-          ? Long.toString((long) percent)
-          : Double.toString(percent);
-    }
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   private Optional<Share> share(Gate gate, Optional<Double> limit, long part, long whole) {

@@ -44,4 +44,8 @@ public interface GatesConfig {
   /** More facts than this are said to have happened on a day that is yet to come. */
   @WithDefault("0")
   OptionalLong future();
+
+  /** A figure is so many times the last one about the same thing, or more. */
+  @WithDefault("10")
+  Optional<Double> figure();
 }

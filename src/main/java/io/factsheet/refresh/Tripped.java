@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A gate that holds back a run.
  *
  * @param dataset null where it is about the run as a whole
- * @param found in percent, or in facts for {@link Gate#FUTURE}; null where nothing was counted
+ * @param found in percent; of {@link Gate#FUTURE} in facts, of {@link Gate#FIGURE} in times of the
+ *     last figure; null where nothing was counted
  * @param limit in the same; null where nothing was counted
  * @param message what is out of the ordinary, one sentence
  */

@@ -306,26 +306,22 @@ final class FactWriter {
   }
 
   /**
-   * Hands over what is new or says otherwise, by dataset, in the order in which it came. What waits
-   * as a conflict is left out.
+   * Hands over what is new of a dataset or says otherwise, in the order in which it came. What
+   * waits as a conflict is left out.
    */
-  <X extends Exception> void eachNews(Each<? super News, X> each) throws X {
+  <X extends Exception> void eachNews(String dataset, Each<? super News, X> each) throws X {
     session.each(
         """
-        select s.dataset, s.fact_id, r.value, o.value as former
+        select s.fact_id, r.value, o.value as former
         from submitted s join revision r on r.seq = s.seq
         left join revision o on o.dataset = r.dataset and o.fact_id = r.fact_id
           and o.revision = r.revision - 1
-        where s.outcome = 'accepted' or s.differs = 1
-        order by s.dataset, s.place
+        where s.dataset = ? and (s.outcome = 'accepted' or s.differs = 1)
+        order by s.place
         """,
-        row ->
-            new News(
-                row.getString("dataset"),
-                row.getString("fact_id"),
-                row.getString("value"),
-                row.getString("former")),
-        each);
+        row -> new News(row.getString("fact_id"), row.getString("value"), row.getString("former")),
+        each,
+        dataset);
   }
 
   private Tally withBefore(Tally tally) {

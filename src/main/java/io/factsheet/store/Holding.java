@@ -38,6 +38,11 @@ final class Holding {
         .orElseThrow();
   }
 
+  /** The sequence number of the last revision that was there before. */
+  long revisionsBefore() {
+    return revisions;
+  }
+
   /** Notes that something was said of an article that was known otherwise. */
   void note(
       Source source,

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param value its canonical JSON
  * @param former what it said before; null where it was not known
  */
-public record News(String dataset, String factId, String value, @Nullable String former) {}
+public record News(String factId, String value, @Nullable String former) {}

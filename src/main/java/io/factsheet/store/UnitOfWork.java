@@ -111,11 +111,27 @@ public final class UnitOfWork implements AutoCloseable {
   }
 
   /**
-   * Hands over the facts that are new so far or say otherwise, by dataset, in the order in which
+   * Hands over the facts of a dataset that are new so far or say otherwise, in the order in which
    * they came; those left out that wait as a conflict.
    */
-  public <X extends Exception> void eachNews(Each<? super News, X> each) throws X {
-    facts.eachNews(each);
+  public <X extends Exception> void eachNews(String dataset, Each<? super News, X> each) throws X {
+    facts.eachNews(dataset, each);
+  }
+
+  /** Hands over the facts of a dataset as they were before; retracted ones left out. */
+  public <X extends Exception> void eachKnown(String dataset, Each<? super KnownFact, X> each)
+      throws X {
+    session.each(
+        "select r.seq, r.value, m.published_on from revision r join source_metadata m"
+            + " on m.source_id = r.source_id and m.superseded_by is null where"
+            + Facts.revisionIn("?", "?"),
+        row ->
+            new KnownFact(
+                row.getLong("seq"), row.getString("value"), Rows.day(row, "published_on")),
+        each,
+        dataset,
+        holding.revisionsBefore(),
+        holding.revisionsBefore());
   }
 
   /** Whether the next release of any dataset may be another by what was put. */

@@ -57,7 +57,8 @@ final class Desk {
           Optional.of(10.0),
           Optional.of(75.0),
           Optional.empty(),
-          OptionalLong.of(0));
+          OptionalLong.of(0),
+          Optional.of(10.0));
 
   private static final Validator VALIDATOR = PlainValidator.create();
 

@@ -67,17 +67,17 @@ class HeldRunsTest {
   }
 
   /** Adds facts that say the same of themselves to those that are laid out. */
-  private void append(int facts, String more) throws IOException {
+  private void append(int facts, String source, int count, String more) throws IOException {
     Path file = feed.resolve("facts/deployments.ndjson");
     long known = Files.readAllLines(file).size();
     StringBuilder lines = new StringBuilder(Files.readString(file));
     for (long number = known; number < known + facts; number++) {
       lines.append(
           """
-          {"fact_id":"f%d",%s"quote":"Latvia sent 3,000 troops","sender":"LVA",\
-          "operation":"deployment","count":3000,"count_unit":"persons",%s}
+          {"fact_id":"f%d","source_id":"%s","quote":"Latvia sent 3,000 troops","sender":"LVA",\
+          "operation":"deployment","count":%d,"count_unit":"persons",%s}
           """
-              .formatted(number, more.contains("source_id") ? "" : "\"source_id\":\"a\",", more));
+              .formatted(number, source, count, more));
     }
     Files.writeString(file, lines);
   }
@@ -181,7 +181,7 @@ class HeldRunsTest {
         feed.resolve("sources.yaml"),
         "sources:\n  - {id: a, article: a.txt}\n  - {id: b, article: a.txt, language: en}\n");
     // The words do not say when.
-    append(20, "\"source_id\":\"b\",\"as_of\":\"2021-12-08\",\"status\":\"announced\"");
+    append(20, "b", 3000, "\"as_of\":\"2021-12-08\",\"status\":\"announced\"");
     Run run = pull("seeds");
     assertThat(run.outcome()).isEqualTo(Run.Outcome.HELD);
     assertThat(run.message())
@@ -192,13 +192,14 @@ class HeldRunsTest {
 
   @Test
   void whatHasHappenedIsNotYetToCome() throws Exception {
-    append(1, "\"status\":\"in_place\",\"as_of\":\"2026-01-02\",\"end\":\"2027-01-01\"");
-    append(1, "\"status\":\"announced\",\"start\":\"2026-06\"");
-    append(1, "\"status\":\"ended\",\"start\":\"2026\"");
+    append(1, "a", 3000, "\"status\":\"in_place\",\"as_of\":\"2026-01-02\",\"end\":\"2027-01-01\"");
+    append(1, "a", 3000, "\"status\":\"announced\",\"start\":\"2026-06\"");
+    append(1, "a", 3000, "\"status\":\"ended\",\"start\":\"2026\"");
     assertThat(pull("seeds").outcome()).isEqualTo(Run.Outcome.PUBLISHED);
 
-    append(1, "\"status\":\"in_place\",\"as_of\":\"2025-12-31\",\"start\":\"2026-01-04\"");
-    append(1, "\"status\":\"ended\",\"start\":\"2026-02\"");
+    append(
+        1, "a", 3000, "\"status\":\"in_place\",\"as_of\":\"2025-12-31\",\"start\":\"2026-01-04\"");
+    append(1, "a", 3000, "\"status\":\"ended\",\"start\":\"2026-02\"");
     Run run = pull("seeds");
     assertThat(run.outcome()).isEqualTo(Run.Outcome.HELD);
     assertThat(run.message())
@@ -206,7 +207,24 @@ class HeldRunsTest {
             " deployments: \"f23\" is said to have happened, and is dated 2026-01-04, which is yet to"
                 + " come; so is 1 more.");
     desk.decisions.approve(run.id(), ANN);
-    append(1, "\"status\":\"announced\"");
+    append(1, "a", 3000, "\"status\":\"announced\"");
+    assertThat(pull("seeds").outcome()).isEqualTo(Run.Outcome.PUBLISHED);
+  }
+
+  @Test
+  void aFigureTenTimesTheLastHoldsARun() throws Exception {
+    append(1, "a", 29999, "\"status\":\"announced\"");
+    assertThat(pull("seeds").outcome()).isEqualTo(Run.Outcome.PUBLISHED);
+    append(1, "a", 299990, "\"status\":\"announced\"");
+    Run run = pull("seeds");
+    assertThat(run.outcome()).isEqualTo(Run.Outcome.HELD);
+    assertThat(run.message())
+        .isEqualTo(
+            "Held until an editor decides. deployments: the figure of \"f21\" is 10 times the last"
+                + " one about the same thing (299990 after 29999), and less than 10 times may be.");
+    desk.decisions.approve(run.id(), ANN);
+    // From then on, it is the last one.
+    append(1, "a", 300000, "\"status\":\"announced\"");
     assertThat(pull("seeds").outcome()).isEqualTo(Run.Outcome.PUBLISHED);
   }
 

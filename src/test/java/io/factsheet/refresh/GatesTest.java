@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,8 @@ class GatesTest {
           Optional.of(10.0),
           Optional.of(75.0),
           Optional.of(90.0),
-          OptionalLong.of(1));
+          OptionalLong.of(1),
+          Optional.of(10.0));
   private static final Gates OFF =
       new Gates(
           20,
@@ -37,7 +39,8 @@ class GatesTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          OptionalLong.empty());
+          OptionalLong.empty(),
+          Optional.empty());
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
@@ -69,6 +72,13 @@ class GatesTest {
         : new Untimely(days.size(), "f1", LocalDate.parse(days.get(0).asText()));
   }
 
+  private static @Nullable Leap leap(JsonNode figures) {
+    return figures.isEmpty()
+        ? null
+        : new Leap(
+            "f1", new BigDecimal(figures.get(1).asText()), new BigDecimal(figures.get(0).asText()));
+  }
+
   private static Delivery delivery(JsonNode run) {
     return new Delivery(
         "d",
@@ -80,6 +90,7 @@ class GatesTest {
         run.path("doubtful").asLong(),
         run.path("unchecked").asLong(),
         untimely(run.path("untimely")),
+        leap(run.path("leap")),
         run.path("rejected").asLong());
   }
 }

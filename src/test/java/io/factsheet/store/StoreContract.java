@@ -1418,12 +1418,27 @@ abstract class StoreContract {
         work.put(fact("f4", "4"), 4); // it says the same
         work.put(fact("f6", "6"), 5);
         work.put(fact("f6", "7"), 6); // two of one id: none is taken
-        work.eachNews(news::add);
+        work.eachNews("d", news::add);
       }
       assertThat(news)
           .containsExactly(
-              new News("d", "f5", fact("f5", "5").value(), null),
-              new News("d", "f2", fact("f2", "2.5").value(), fact("f2", "2").value()));
+              new News("f5", fact("f5", "5").value(), null),
+              new News("f2", fact("f2", "2.5").value(), fact("f2", "2").value()));
+    }
+
+    @Test
+    void whatWasKnownIsHandedOver() {
+      run(fact("f1", "1"), fact("f2", "2"), fact("f3", "3"));
+      retract("f3", 1);
+      correct("f2", 1, "2.1");
+      List<String> known = new ArrayList<>();
+      try (UnitOfWork work = begin(start())) {
+        work.put(fact("f4", "4"), 0);
+        work.put(fact("f1", "1.5"), 1);
+        work.eachKnown("d", fact -> known.add(fact.value()));
+      }
+      assertThat(known)
+          .containsExactlyInAnyOrder(fact("f1", "1").value(), fact("f2", "2.1").value());
     }
 
     @Test

@@ -72,13 +72,17 @@ record RunView(
                 "changed",
                 "doubtful",
                 "unchecked",
-                "future"
+                "future",
+                "figure"
               })
           String gate,
       @Schema(description = "Null where it is about the run as a whole.") @Nullable String dataset,
-      @Schema(description = "In percent; of future, in facts.") @Nullable Double found,
-      @Schema(description = "In percent; of future, in facts.") @Nullable Double limit,
-      String message) {}
+      @Schema(description = UNITS) @Nullable Double found,
+      @Schema(description = UNITS) @Nullable Double limit,
+      String message) {
+    private static final String UNITS =
+        "In percent; of future in facts, of figure in times of the last figure.";
+  }
 
   /** Who decided on a held run, by role, and when. */
   @RegisterForReflection
