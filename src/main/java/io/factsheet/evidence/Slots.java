@@ -17,7 +17,6 @@ final class Slots {
   private static final int COUNTED_WITHIN = 6;
   private static final int VERB_WITHIN = 24;
   private static final int DEED_WITHIN = 6;
-  private static final int CLAUSE_WITHIN = 6;
   private static final int MOST_BEFORE = 24;
 
   private static final long GOVERNING =
@@ -33,6 +32,7 @@ final class Slots {
   private final Lexicon lexicon;
   private final Tokens t;
   private final Sentences sentences;
+  private final Verbs verbs;
   private final List<Party> parties;
   private final List<Figure> figures;
   private final Slot[] slots;
@@ -48,6 +48,7 @@ final class Slots {
     this.lexicon = lexicon;
     this.t = reading.tokens();
     this.sentences = sentences;
+    this.verbs = new Verbs(t, sentences, lexicon);
     this.parties = reading.parties();
     this.figures = reading.figures();
     this.slots = new Slot[parties.size()];
@@ -159,7 +160,7 @@ final class Slots {
       case "in" -> isAttribute(party) ? Slot.OF : Slot.IN;
       case "from" -> Slot.FROM;
       // "with Poland alone receiving 1.7 million"
-      case "with" -> verbAfter(party, 3) == null ? Slot.WITH : subject(party);
+      case "with" -> verbs.after(party, 3) == null ? Slot.WITH : subject(party);
       case "by" -> Slot.BY;
       case "for" -> Slot.FOR;
       case "on" -> Slot.ON;
@@ -169,13 +170,13 @@ final class Slots {
               ? Slot.COUNTED
               : isAntecedent(party) ? Slot.SUBJECT : Slot.OF;
       case "near" -> Slot.NEAR;
-      default -> verbAfter(party, 2) == null ? Slot.ABOUT : subject(party);
+      default -> verbs.after(party, 2) == null ? Slot.ABOUT : subject(party);
     };
   }
 
   /** "to the annoyance of Moscow, which keeps 3,000 troops there": who the clause behind is of. */
   private boolean isAntecedent(Party party) {
-    return t.is(party.to(), ',') && opensRelative(party.to() + 1);
+    return t.is(party.to(), ',') && verbs.opensRelative(party.to() + 1);
   }
 
   /** "Belarus's border", "the Polish border". */
@@ -235,7 +236,7 @@ final class Slots {
     if (!link) {
       return null;
     }
-    boolean ownVerb = verbAfter(parties.get(p), 2) != null && slots[p - 1] != Slot.SUBJECT;
+    boolean ownVerb = verbs.after(parties.get(p), 2) != null && slots[p - 1] != Slot.SUBJECT;
     return ownVerb ? null : slots[p - 1];
   }
 
@@ -349,7 +350,7 @@ final class Slots {
     if (before == null) {
       return false;
     }
-    boolean copula = isBe(from - 1) && before.coreTo() >= from - 2;
+    boolean copula = verbs.isBe(from - 1) && before.coreTo() >= from - 2;
     boolean given = received && before.coreTo() >= from - DEED_WITHIN;
     boolean sum = before.is(Figure.Kind.MONEY) && before.coreTo() >= from - 3;
     for (int i = before.coreTo(); sum && i < from; i++) {
@@ -368,19 +369,7 @@ final class Slots {
   }
 
   private boolean asksToAct(Party party) {
-    return leadsTo(party.to());
-  }
-
-  /** "to send", "for 200 men", shortly behind whoever is asked. */
-  private boolean leadsTo(int from) {
-    int limit = Math.min(t.size, from + 5);
-    for (int i = from; i < limit; i++) {
-      Sense to = lexicon.find(t, i, Kind.PREPOSITION);
-      if (to != null && (to.value().equals("to") || to.value().equals("for"))) {
-        return true;
-      }
-    }
-    return false;
+    return verbs.leadTo(party.to());
   }
 
   /** "Kosovo Force": a country's name that begins that of something else. */
@@ -401,7 +390,7 @@ final class Slots {
     if (isInName(party)) {
       return Slot.OF;
     }
-    Kind verb = verbAfter(party, VERB_WITHIN);
+    Kind verb = verbs.after(party, VERB_WITHIN);
     if (verb == null) {
       return Slot.SUBJECT;
     }
@@ -412,87 +401,5 @@ final class Slots {
       case REPORT -> Slot.SPEAKER;
       default -> Slot.SUBJECT;
     };
-  }
-
-  /** The kind of the first verb after an actor that says something of it. */
-  private @Nullable Kind verbAfter(Party party, int within) {
-    int end = Math.min(sentences.end(sentences.at(party.from())), party.to() + within);
-    for (int i = party.to(); i < end; i++) {
-      if (t.is(i, ',') && lexicon.is(t, i + 1, Kind.ACTOR)) {
-        // The verb behind is the next actor's: "has massed troops, Kyiv said".
-        return null;
-      }
-      if (t.is(i, ',') && opensRelative(i + 1)) {
-        i = closing(i, end);
-        continue;
-      }
-      if (lexicon.is(t, i, Kind.RECEIVE)) {
-        return Kind.RECEIVE;
-      }
-      if (lexicon.is(t, i, Kind.ASK) && !(lexicon.is(t, i, Kind.REPORT) && !leadsTo(i + 1))) {
-        // "has been asked to send": it is asked by another.
-        return isBe(i - 1) ? Kind.BY : Kind.ASK;
-      }
-      if (lexicon.is(t, i, Kind.REPORT)) {
-        int own = ownClause(i + 1);
-        if (own == 0) {
-          return Kind.REPORT;
-        }
-        i = own; // "said it would send": who says it does it
-        continue;
-      }
-      boolean auxiliary = lexicon.is(t, i, Kind.AUXILIARY);
-      if (lexicon.is(t, i, Kind.VERB) && !auxiliary) {
-        return passive(i, end) ? Kind.RECEIVE : Kind.VERB;
-      }
-      if (auxiliary && t.isWord(i + 1) && t.word[i + 1] < 0) {
-        // A verb that no list has is still a verb.
-        return passive(i + 1, end) ? Kind.RECEIVE : Kind.VERB;
-      }
-    }
-    return null;
-  }
-
-  private boolean opensRelative(int i) {
-    Sense clause = lexicon.find(t, i, Kind.CLAUSE);
-    return clause != null && clause.value().equals("relative");
-  }
-
-  /** The comma that closes the clause which one opens: ", which borders Poland, sent"; or it. */
-  private int closing(int comma, int end) {
-    for (int i = comma + 1; i < end; i++) {
-      if (t.is(i, ',')) {
-        return i;
-      }
-    }
-    return comma;
-  }
-
-  /** The pronoun that takes up the speaker again: "said on Monday that it would"; or 0. */
-  private int ownClause(int i) {
-    for (int at = i; at < Math.min(t.size, i + CLAUSE_WITHIN) && t.type[at] != Tokens.OTHER; at++) {
-      if (lexicon.is(t, at, Kind.PRONOUN)) {
-        return lexicon.is(t, at + 1, Kind.AUXILIARY) ? at : 0;
-      }
-    }
-    return 0;
-  }
-
-  private boolean isBe(int i) {
-    Sense be = lexicon.find(t, i, Kind.AUXILIARY);
-    return be != null && be.value().equals("be");
-  }
-
-  /** "has been reinforced by": the subject is acted upon. */
-  private boolean passive(int verb, int end) {
-    if (!isBe(verb - 1)) {
-      return false;
-    }
-    for (int i = verb + 1; i < end; i++) {
-      if (lexicon.is(t, i, Kind.BY)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
