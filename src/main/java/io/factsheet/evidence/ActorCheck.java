@@ -84,13 +84,18 @@ final class ActorCheck {
         : best;
   }
 
-  /** Nobody gives to itself, or sets sanctions on itself, or comes from where it goes to. */
+  /**
+   * Nobody gives to itself, or sets sanctions on itself, or comes from where it goes to; and
+   * whoever acts at home is rarely told of beside others who may be the host.
+   */
   private boolean actsOnItself(String code) {
     return switch (question.role()) {
       case AGENT -> of.names(code, Role.RECIPIENT) || of.names(code, Role.TARGET);
       case RECIPIENT, TARGET -> of.names(code, Role.AGENT);
       case ORIGIN -> of.names(code, Role.PLACE);
-      case PLACE -> of.names(code, Role.ORIGIN);
+      case PLACE ->
+          of.names(code, Role.ORIGIN)
+              || (of.names(code, Role.AGENT) && casting.hasOtherHost(code, of.quote()));
       case ANY -> false;
     };
   }

@@ -35,6 +35,17 @@ record Case(Language language, Claim claim, List<Parsed> passages) {
     return false;
   }
 
+  /** Whether a field of the fact names an actor that words may mean. */
+  boolean names(Party party) {
+    for (Question question : claim.questions()) {
+      if (question instanceof Question.Actors actors
+          && actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the fact counts something. */
   boolean counts() {
     return claim.questions().stream().anyMatch(Question.Count.class::isInstance);

@@ -102,6 +102,24 @@ final class Casting {
     return others;
   }
 
+  /** Whether an actor that no field of the fact names may be where it happens. */
+  boolean hasOtherHost(String code, Parsed passage) {
+    List<Party> parties = passage.reading().parties();
+    for (int p = 0; p < parties.size(); p++) {
+      Party party = parties.get(p);
+      Slot slot = passage.slots().get(p);
+      boolean host =
+          switch (slot) {
+            case SUBJECT, OBJECT, RECEIVER, IN, TO -> true;
+            default -> leavesFrom(passage, party, slot);
+          };
+      if (host && !party.mayBe(code) && !of.names(party)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is one that the field names. */
   boolean isAsked(Party party) {
     return question.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));

@@ -31,12 +31,19 @@ final class CountedDates {
   private final Lexicon lexicon;
   private final Numbers numbers;
   private final CalendarDates calendar;
+  private final Weekdays weekdays;
   private final Outlook outlook;
 
-  CountedDates(Lexicon lexicon, Numbers numbers, CalendarDates calendar, Outlook outlook) {
+  CountedDates(
+      Lexicon lexicon,
+      Numbers numbers,
+      CalendarDates calendar,
+      Weekdays weekdays,
+      Outlook outlook) {
     this.lexicon = lexicon;
     this.numbers = numbers;
     this.calendar = calendar;
+    this.weekdays = weekdays;
     this.outlook = outlook;
   }
 
@@ -136,19 +143,38 @@ final class CountedDates {
                     || (prefix.value().equals("perhaps") && looksAhead(t, i, anchor)));
     boolean back =
         suffix != null
-            ? suffix.value().equals("-")
+            ? suffix.value().equals("-") || suffix.value().equals("earlier")
             : prefix != null && prefix.value().equals("before");
     if (!ahead && !back) {
       return null;
+    }
+    if (suffix != null && suffix.value().equals("earlier") && anchor.told() != null) {
+      return earlier(i, stretch.to() + suffix.length(), stretch, anchor.told());
     }
     LocalDate then = ahead ? stretch.after(anchor.today()) : stretch.before(anchor.today());
     int end = suffix == null ? stretch.to() : stretch.to() + suffix.length();
     return then == null ? null : around(i, end, stretch.unit(), then, anchor.today());
   }
 
+  /** "A day earlier" than the date told before. */
+  private static @Nullable When earlier(int from, int to, Stretch stretch, DateSpan told) {
+    LocalDate first = stretch.before(told.earliest());
+    LocalDate last = stretch.before(told.latest());
+    if (first == null || last == null || first.isAfter(last)) {
+      return null;
+    }
+    When when = around(from, to, stretch.unit(), last, last);
+    List<DateSpan> others = new ArrayList<>(when.others());
+    others.add(new DateSpan(first, last));
+    return when.or(others, List.of());
+  }
+
   private @Nullable Sense prefix(Tokens t, int i) {
     Sense prefix = lexicon.find(t, i, Kind.AGO);
-    return prefix == null || prefix.value().equals("-") || prefix.value().equals("hence")
+    return prefix == null
+            || prefix.value().equals("-")
+            || prefix.value().equals("earlier")
+            || prefix.value().equals("hence")
         ? null
         : prefix;
   }
@@ -186,7 +212,8 @@ final class CountedDates {
     int endAt = stretch.to() + until.length();
     Anchor past = outlook.future(t, i) ? anchor : anchor.looking(Way.PAST);
     When end = endAt >= t.size ? null : calendar.dayMonth(t, endAt, past);
-    end = end == null ? calendar.monthDay(t, endAt, past) : end;
+    end = end == null && endAt < t.size ? calendar.monthDay(t, endAt, past) : end;
+    end = end == null && endAt < t.size ? weekdays.at(t, endAt, past) : end;
     LocalDate start = end == null ? null : stretch.before(end.span().latest().plusDays(1));
     if (end == null || start == null || start.isAfter(end.span().earliest())) {
       return null;

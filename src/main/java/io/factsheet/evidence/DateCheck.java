@@ -98,10 +98,25 @@ final class DateCheck {
     if (isOn(question) && when.mark() == When.Mark.SINCE && !alone) {
       return new DateMatch(when, Outcome.AMBIGUOUS, Reason.OTHER_ROLE);
     }
-    boolean aside = isOn(question) && outline(passage).isAside(passage, when);
+    boolean aside =
+        outline(passage).isAside(passage, when) && (isOn(question) || isCompared(passage, when));
     return !said && ((aside && !alone) || !nearFigure(passage, when))
         ? new DateMatch(when, Outcome.AMBIGUOUS, Reason.PAIR_OPEN)
         : match;
+  }
+
+  /** "70 percent more than in 2020" */
+  private boolean isCompared(Parsed passage, When when) {
+    Tokens t = passage.tokens();
+    for (int i = when.from() - 1; i >= passage.sentences().start(passage.sentence(when)); i--) {
+      if (of.lexicon().is(t, i, Kind.CONTRAST)) {
+        return true;
+      }
+      if (t.is(i, ',')) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isOn(Question question) {

@@ -61,8 +61,12 @@ record DateMatch(When when, Outcome outcome, @Nullable Reason reason) {
         return new DateMatch(when, Outcome.AMBIGUOUS, Reason.OTHER_READING);
       }
     }
-    return contains(when.span(), claimed)
-        ? new DateMatch(when, Outcome.AMBIGUOUS, Reason.TOO_EXACT)
+    if (contains(when.span(), claimed)) {
+      return new DateMatch(when, Outcome.AMBIGUOUS, Reason.TOO_EXACT);
+    }
+    boolean oneDay = when.span().precision() == Precision.DAY && when.first() == null;
+    return oneDay && contains(claimed, when.span())
+        ? new DateMatch(when, Outcome.AMBIGUOUS, Reason.OTHER_READING)
         : new DateMatch(when, Outcome.CONTRADICTED, Reason.OTHER_VALUE);
   }
 

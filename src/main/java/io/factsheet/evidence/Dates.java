@@ -66,14 +66,18 @@ final class Dates {
     this.seasons = new Seasons(lexicon);
     this.eras = new Eras(lexicon, days);
     this.relative = new RelativeDates(lexicon, calendar, weekdays, seasons, eras);
-    this.counted = new CountedDates(lexicon, numbers, calendar, outlook);
+    this.counted = new CountedDates(lexicon, numbers, calendar, weekdays, outlook);
     this.ordinal = new OrdinalDates(lexicon, numbers, calendar, relative);
     this.parts = new YearParts(lexicon, numbers);
     this.holidays = new Holidays(lexicon, calendar);
   }
 
-  /** The date that begins at token i, resolved against a day; null where none does. */
-  @Nullable When at(Tokens t, int i, LocalDate today) {
+  /**
+   * The date that begins at token i, resolved against a day; null where none does.
+   *
+   * @param told the date that the text has named last; null where it has named none
+   */
+  @Nullable When at(Tokens t, int i, LocalDate today, @Nullable When told) {
     if (t.type[i] == Tokens.OTHER && !t.is(i, '\'')) {
       return null;
     }
@@ -88,7 +92,7 @@ final class Dates {
     if (lexicon.mayBegin(t, i, LEADS) && !leads(t, i)) {
       return null;
     }
-    Anchor anchor = new Anchor(today, Way.OPEN);
+    Anchor anchor = new Anchor(today, Way.OPEN, told == null ? null : told.span());
     Sense since = lexicon.find(t, i, Kind.SINCE);
     Sense until = lexicon.find(t, i, Kind.UNTIL);
     Sense open = lexicon.find(t, i, Kind.OPEN);

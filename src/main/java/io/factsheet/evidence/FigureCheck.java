@@ -99,14 +99,18 @@ final class FigureCheck {
       }
       boolean inside =
           place < places.size() && t.end[figure.coreTo() - 1] > places.get(place).start();
-      if (!inside || !sought.mayBe(figure)) {
+      if (!inside || !(sought.mayBe(figure) || sought.mayBeSum(figure))) {
         continue;
       }
-      FigureMatch found = sought.match(figure);
+      FigureMatch found =
+          sought.mayBe(figure) ? sought.match(figure) : Elided.sum(passage, figure, sought);
+      if (found == null) {
+        continue;
+      }
       if (!found.fits() && FigureClaims.claimedElsewhere(of.claim(), figure, sought.field())) {
         continue;
       }
-      if (found.fits()) {
+      if (found.fits() && sought.mayBe(figure)) {
         candidates++;
         found =
             candidates > MOST_CANDIDATES
@@ -162,6 +166,7 @@ final class FigureCheck {
     return switch (Pairing.of(of, passage, figure, rivals, companions)) {
       case OURS -> result;
       case OPEN -> rivals.isEmpty() ? result : result.as(Outcome.AMBIGUOUS, Reason.PAIR_OPEN);
+      case ASTRAY -> result.as(Outcome.AMBIGUOUS, Reason.OTHER_PAIR);
       case ANOTHERS -> result.as(Outcome.CONTRADICTED, Reason.OTHER_PAIR);
     };
   }

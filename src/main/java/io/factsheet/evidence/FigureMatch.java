@@ -33,7 +33,8 @@ record FigureMatch(Figure figure, Outcome outcome, @Nullable Reason reason, int 
     return same ? borneOut(figure) : mismatch(figure, Reason.OTHER_VALUE, 0);
   }
 
-  private static FigureMatch amount(Figure figure, Value.Quantity quantity) {
+  /** The same, whatever currency it is in. */
+  static FigureMatch amount(Figure figure, Value.Quantity quantity) {
     Figure.Amount amount = figure.amount();
     if (quantity.qualifier() == Qualifier.VAGUE) {
       return amount.qualifier() == Qualifier.VAGUE

@@ -177,6 +177,10 @@ final class Figures {
     if (comma && (t.isWord(end) || t.isDigits(end))) {
       return 0; // "150, at least 20 of them women"
     }
+    Sense next = lexicon.find(t, end - 1, Sense.Kind.BEFORE);
+    if (next != null && next.length() > 1) {
+      return 0; // "12 jets and more than 300 soldiers"
+    }
     qualifying.add(late);
     return end;
   }

@@ -17,7 +17,9 @@ enum Pairing {
   OURS,
   /** Nothing tells. */
   OPEN,
-  /** It belongs to another actor or another time. */
+  /** It has an actor or a time of its own, which is not the fact's; so has no other figure. */
+  ASTRAY,
+  /** It belongs to another actor or another time, and another figure to the fact's. */
   ANOTHERS;
 
   /**
@@ -73,7 +75,7 @@ enum Pairing {
           open = true;
           continue;
         }
-        return ANOTHERS;
+        return anyIn(marks, rivals, pieces) ? ANOTHERS : ASTRAY;
       }
       shared &= ours.allClaimed();
       boolean alone = true;
@@ -148,6 +150,10 @@ enum Pairing {
 
   private static boolean anyIn(List<Mark> marks, Piece piece) {
     return in(marks, piece.from(), piece.to()).stream().anyMatch(Mark::claimed);
+  }
+
+  private static boolean anyIn(List<Mark> marks, List<Figure> figures, Pieces pieces) {
+    return figures.stream().anyMatch(figure -> has(marks, pieces, figure));
   }
 
   private static boolean has(List<Mark> marks, Pieces pieces, Figure figure) {

@@ -20,7 +20,7 @@ record Reading(
     List<When> dates = new ArrayList<>();
     List<Party> parties = new ArrayList<>();
     for (int i = 0; i < t.size; ) {
-      Mention found = mention(t, i, today, language);
+      Mention found = mention(t, i, today, dates, language);
       switch (found) {
         case null -> {}
         case Figure figure -> figures.add(figure);
@@ -32,7 +32,8 @@ record Reading(
     return new Reading(t, today, figures, dates, parties);
   }
 
-  private static @Nullable Mention mention(Tokens t, int i, LocalDate today, Language language) {
+  private static @Nullable Mention mention(
+      Tokens t, int i, LocalDate today, List<When> before, Language language) {
     Lexicon lexicon = language.lexicon();
     if (t.type[i] == Tokens.WORD && !lexicon.mayBegin(t, i, ~0L)) {
       return language.figures().compound(t, i);
@@ -42,7 +43,7 @@ record Reading(
     if (party != null && !lexicon.mayBegin(t, i, Sense.Kind.CURRENCY.bit())) {
       return party;
     }
-    When when = language.dates().at(t, i, today);
+    When when = language.dates().at(t, i, today, before.isEmpty() ? null : before.getLast());
     if (when != null) {
       return when;
     }

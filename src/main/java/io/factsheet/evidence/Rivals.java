@@ -42,7 +42,7 @@ final class Rivals {
     List<Figure> rivals = new ArrayList<>(4);
     for (Figure other : passage.reading().figures()) {
       if (!other.equals(figure)
-          && sought.mayBe(other)
+          && (sought.mayBe(other) || sought.mayBeSum(other))
           && sought.counts(other)
           && !sameAmount(figure, other)
           && !FigureClaims.claimedElsewhere(claim, other, sought.field())

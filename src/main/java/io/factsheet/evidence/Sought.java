@@ -74,6 +74,13 @@ record Sought(Question question, Set<Kind> kinds, long group, @Nullable String a
     return kinds.contains(figure.kind());
   }
 
+  /**
+   * Beside sums of money a bare number is one too: "17 million euros, the Netherlands 10 million".
+   */
+  boolean mayBeSum(Figure figure) {
+    return question instanceof Question.Money && figure.is(Kind.COUNT) && figure.unit().bare();
+  }
+
   /** How a figure compares with what is asked for, whatever it belongs to. */
   FigureMatch match(Figure figure) {
     return switch (question) {
