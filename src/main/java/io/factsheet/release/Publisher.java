@@ -27,7 +27,8 @@ import java.util.function.Function;
  *
  * <p>A release has a fixed number, and bytes that depend on its record and facts alone. Whatever
  * fails, and wherever a process dies, the last release stays as it is, and what was recorded is
- * finished by the next call.
+ * finished by the next call. Whoever has lost the lock of a dataset takes no further step: another
+ * process may be at work on it.
  */
 public final class Publisher {
   private final Store store;
@@ -98,12 +99,12 @@ public final class Publisher {
    *     finished by the next call
    */
   public Publication publish(Dataset dataset) throws IOException {
-    try (var _ = store.locks().hold("release-" + dataset.name())) {
-      Optional<Stopped> stopped = settle(dataset);
+    try (var lock = store.locks().hold("release-" + dataset.name())) {
+      Optional<Stopped> stopped = settle(dataset, lock);
       if (stopped.isPresent()) {
         return stopped.get();
       }
-      Publication publication = cut(dataset);
+      Publication publication = cut(dataset, lock);
       if (publication instanceof Published || publication instanceof Unchanged) {
         retention.apply(dataset);
       }
@@ -119,18 +120,18 @@ public final class Publisher {
    * @return what could not be mended; where it is about the newest release, nothing is published
    */
   public List<Stopped> recover(Dataset dataset) throws IOException {
-    try (var _ = store.locks().hold("release-" + dataset.name())) {
-      Optional<Stopped> stopped = settle(dataset);
+    try (var lock = store.locks().hold("release-" + dataset.name())) {
+      Optional<Stopped> stopped = settle(dataset, lock);
       if (stopped.isPresent()) {
         return List.of(stopped.get());
       }
       List<Stopped> left = new ArrayList<>();
       List<Release> all = releases.list(dataset.name());
       for (Release release : all) {
-        recovery.place(release, dataset).ifPresent(left::add);
+        recovery.place(release, dataset, lock).ifPresent(left::add);
       }
       if (!all.isEmpty()) {
-        recovery.mend(all.getFirst(), dataset).ifPresent(left::add);
+        recovery.mend(all.getFirst(), dataset, lock).ifPresent(left::add);
       }
       if (left.isEmpty()) {
         retention.apply(dataset);
@@ -154,13 +155,13 @@ public final class Publisher {
     if (listed && store.removals().pending(dataset.name()).isEmpty()) {
       return Optional.empty(); // there is none, its files were removed for good, or all is done
     }
-    Optional<Locks.Held> lock = store.locks().tryHold("release-" + dataset.name());
-    if (lock.isEmpty()) {
+    Optional<Locks.Held> free = store.locks().tryHold("release-" + dataset.name());
+    if (free.isEmpty()) {
       return Optional.empty();
     }
-    try (var _ = lock.get()) {
+    try (var lock = free.get()) {
       boolean placed = newest.isEmpty() || exports.isListed(newest.get()); // by now
-      Optional<Stopped> stopped = settle(dataset);
+      Optional<Stopped> stopped = settle(dataset, lock);
       if (stopped.isPresent()) {
         return Optional.of(stopped.get());
       }
@@ -175,8 +176,8 @@ public final class Publisher {
    * @throws IOException where a file cannot be written; what is left is done by the next call
    */
   public Optional<Stopped> withhold(Dataset dataset) throws IOException {
-    try (var _ = store.locks().hold("release-" + dataset.name())) {
-      Optional<Stopped> stopped = settle(dataset);
+    try (var lock = store.locks().hold("release-" + dataset.name())) {
+      Optional<Stopped> stopped = settle(dataset, lock);
       if (stopped.isEmpty()) {
         retention.apply(dataset); // all files of a release are made again
       }
@@ -185,7 +186,7 @@ public final class Publisher {
   }
 
   /** Makes database and exports folder agree on which releases there are. */
-  private Optional<Stopped> settle(Dataset dataset) throws IOException {
+  private Optional<Stopped> settle(Dataset dataset, Locks.Held lock) throws IOException {
     Optional<Stopped> stopped = adoption.adopt(dataset);
     if (stopped.isPresent()) {
       return stopped;
@@ -196,15 +197,16 @@ public final class Publisher {
       return stopped;
     }
     adoption.adoptRemovals(dataset);
-    withholding.finish(dataset);
+    withholding.finish(dataset, lock);
     List<Release> all = releases.list(dataset.name());
-    stopped = recovery.place(all.getFirst(), dataset);
+    stopped = recovery.place(all.getFirst(), dataset, lock);
     if (stopped.isEmpty()) {
       for (Release older : all.subList(1, all.size())) {
         // A removal that was broken off may have taken it away. What cannot be made again stops
         // nothing: the start tells of it.
-        recovery.place(older, dataset);
+        recovery.place(older, dataset, lock);
       }
+      lock.check();
       writeIndex(dataset);
     }
     return stopped;
@@ -215,7 +217,7 @@ public final class Publisher {
     exports.writeIndex(name, releases.list(name), store.removals().list(name));
   }
 
-  private Publication cut(Dataset dataset) throws IOException {
+  private Publication cut(Dataset dataset, Locks.Held lock) throws IOException {
     Optional<Release> last = releases.latest(dataset.name());
     Cut cut = releases.cut(dataset.name());
     if (last.isEmpty() ? cut.facts() == 0 : !says(dataset, cut.edition(), last.get())) {
@@ -227,12 +229,12 @@ public final class Publisher {
       return new TooFewFacts(cut.facts(), demanded);
     }
     if (last.isPresent()) {
-      Optional<Stopped> damaged = recovery.mend(last.get(), dataset);
+      Optional<Stopped> damaged = recovery.mend(last.get(), dataset, lock);
       if (damaged.isPresent()) {
         return damaged.get();
       }
     }
-    return new Published(release(dataset, cut));
+    return new Published(release(dataset, cut, lock));
   }
 
   /** Whether a release made now would say anything that the last one does not. */
@@ -242,7 +244,7 @@ public final class Publisher {
         || releases.differ(then, now);
   }
 
-  private Release release(Dataset dataset, Cut cut) throws IOException {
+  private Release release(Dataset dataset, Cut cut, Locks.Held lock) throws IOException {
     Release plain =
         new Release(
             dataset.name(),
@@ -258,11 +260,14 @@ public final class Publisher {
     try (Draft draft = Draft.in(drafting.folder(plain))) {
       Release release = drafting.fill(draft, dataset, cut.edition(), plain);
       reached.accept(Step.DRAFTED);
+      lock.check(); // who has it now may have recorded one of this number
       releases.record(release, dataset.descriptor().json(), cut);
       draft.keep(); // from here on it is needed until it is in its place
       reached.accept(Step.RECORDED);
+      lock.check();
       exports.place(draft.folder(), release);
       reached.accept(Step.PLACED);
+      lock.check();
       writeIndex(dataset);
       reached.accept(Step.INDEXED);
       return release;

@@ -5,6 +5,7 @@ import io.factsheet.model.ReleaseFile;
 import io.factsheet.release.Publication.Stopped;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Edition;
+import io.factsheet.store.Locks;
 import io.factsheet.store.Releases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,13 +34,14 @@ final class Recovery {
   /**
    * Puts a release in its place where it is not there; its draft may still lie where it was made.
    */
-  Optional<Stopped> place(Release release, Dataset dataset) throws IOException {
+  Optional<Stopped> place(Release release, Dataset dataset, Locks.Held lock) throws IOException {
     // One without files was taken away for legal reasons.
     if (release.files().isEmpty() || exports.holds(release)) {
       return Optional.empty();
     }
     Path draft = drafting.folder(release);
     if (Files.isDirectory(draft) && ExportsFolder.check(release, draft).isEmpty()) {
+      lock.check();
       exports.place(draft, release);
       return Optional.empty();
     }
@@ -47,12 +49,15 @@ final class Recovery {
         release,
         release.keptFiles(),
         dataset,
-        made -> exports.place(made, release),
+        made -> {
+          lock.check();
+          exports.place(made, release);
+        },
         exports.index(release.dataset()));
   }
 
   /** Puts back every file of a release that is to be kept and is not as recorded. */
-  Optional<Stopped> mend(Release release, Dataset dataset) throws IOException {
+  Optional<Stopped> mend(Release release, Dataset dataset, Locks.Held lock) throws IOException {
     List<ReleaseFile> wrong = new ArrayList<>();
     for (ReleaseFile file : release.keptFiles()) {
       if (ExportsFolder.check(file, exports.file(release, file)).isPresent()) {
@@ -67,6 +72,7 @@ final class Recovery {
         wrong,
         dataset,
         made -> {
+          lock.check();
           for (ReleaseFile file : wrong) {
             Disk.replace(exports.file(release, file), made.resolve(file.name()));
           }

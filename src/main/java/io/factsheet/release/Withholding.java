@@ -5,6 +5,7 @@ import io.factsheet.model.ReleaseFile;
 import io.factsheet.schema.Dataset;
 import io.factsheet.store.Cut;
 import io.factsheet.store.Edition;
+import io.factsheet.store.Locks;
 import io.factsheet.store.Releases;
 import io.factsheet.store.Removals;
 import io.factsheet.store.Store;
@@ -52,25 +53,26 @@ final class Withholding {
   }
 
   /** Does what is left to do, the oldest release first: it is what readers fall back to. */
-  void finish(Dataset dataset) throws IOException {
+  void finish(Dataset dataset, Locks.Held lock) throws IOException {
     for (Map.Entry<Integer, Set<String>> pending : removals.pending(dataset.name()).entrySet()) {
       Release release = releases.find(dataset.name(), pending.getKey()).orElseThrow();
       Optional<Edition> edition = releases.edition(dataset.name(), release.number());
       Optional<Dataset> then = lineage.at(release, dataset);
       if (edition.isPresent() && then.isPresent()) {
-        remake(release, edition.get(), then.get());
+        remake(release, edition.get(), then.get(), lock);
       } else if (mentions(release, pending.getValue())) {
-        takeAway(release);
+        takeAway(release, lock);
       } else {
         removals.clear(release);
       }
     }
   }
 
-  private void remake(Release release, Edition edition, Dataset then) throws IOException {
+  private void remake(Release release, Edition edition, Dataset then, Locks.Held lock)
+      throws IOException {
     Cut counted = releases.count(edition);
     if (counted.facts() == 0) {
-      takeAway(release); // nothing is left to show
+      takeAway(release, lock); // nothing is left to show
       return;
     }
     Release plain = plain(release, counted);
@@ -82,11 +84,13 @@ final class Withholding {
         return;
       }
       reached.accept(Step.REMADE);
+      lock.check();
       Path old = exports.takeAway(release);
       reached.accept(Step.TAKEN_AWAY);
       removals.replace(release, remade);
       draft.keep(); // from here on it is needed until it is in its place
       reached.accept(Step.REPLACED);
+      lock.check();
       Disk.delete(old);
       exports.place(draft.folder(), remade);
       reached.accept(Step.PUT_BACK);
@@ -109,7 +113,8 @@ final class Withholding {
   /**
    * A release that cannot be made again, as this database knows its files only, goes as a whole.
    */
-  private void takeAway(Release release) throws IOException {
+  private void takeAway(Release release, Locks.Held lock) throws IOException {
+    lock.check();
     Path old = exports.takeAway(release);
     removals.replace(
         release,
