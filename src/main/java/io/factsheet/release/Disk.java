@@ -56,6 +56,12 @@ final class Disk {
     rename(next, file);
   }
 
+  /** Copies a file to where nothing lies. */
+  static void copy(Path file, Path to) throws IOException {
+    Files.copy(file, to);
+    sync(to);
+  }
+
   /** Copies a file over another one, at once. */
   static void replace(Path file, Path with) throws IOException {
     Path next = hidden(file);

@@ -62,26 +62,24 @@ public final class ExportsCopy {
   }
 
   private Optional<Stopped> copy(Release release) throws IOException {
-    Path place = to.release(release.dataset(), release.number());
-    Path coming = Disk.hidden(place);
-    Disk.delete(coming);
-    Disk.makeFolder(coming);
+    return ExportsFolder.fill(
+        to.release(release.dataset(), release.number()), coming -> copy(release, coming));
+  }
+
+  private Optional<Stopped> copy(Release release, Path coming) throws IOException {
     for (ReleaseFile file : release.keptFiles()) {
       Path source = from.file(release, file);
       Path copy = coming.resolve(file.name());
       if (Files.isRegularFile(source)) {
-        Files.copy(source, copy);
-        Disk.sync(copy);
+        Disk.copy(source, copy);
       }
       Optional<Stopped> wrong = ExportsFolder.check(file, copy);
       if (wrong.isPresent()) {
-        Disk.delete(coming);
+        Stopped stopped = wrong.get();
         return Optional.of(
-            new Stopped(source, wrong.get().expected(), wrong.get().found(), wrong.get().mend()));
+            new Stopped(source, stopped.expected(), stopped.found(), stopped.mend()));
       }
     }
-    Disk.sync(coming);
-    Disk.rename(coming, place);
     return Optional.empty();
   }
 }

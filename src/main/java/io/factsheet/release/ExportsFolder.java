@@ -146,21 +146,44 @@ final class ExportsFolder {
   }
 
   private static void copy(Path draft, Path place) throws IOException {
+    fill(
+        place,
+        coming -> {
+          for (Path file : Disk.list(draft)) {
+            Disk.copy(file, coming.resolve(file.getFileName()));
+          }
+          return Optional.empty();
+        });
+    Disk.delete(draft);
+  }
+
+  /** Puts files into a folder that nobody sees yet; says what is wrong with them, if anything. */
+  @FunctionalInterface
+  interface Filling {
+    Optional<Stopped> into(Path folder) throws IOException;
+  }
+
+  /**
+   * Makes a folder of releases, whole or not at all: where anything is wrong or fails, nothing of
+   * it stays.
+   */
+  static Optional<Stopped> fill(Path place, Filling filling) throws IOException {
     Path coming = Disk.hidden(place);
     Disk.delete(coming);
     try {
       Disk.makeFolder(coming);
-      for (Path file : Disk.list(draft)) {
-        Path copy = Files.copy(file, coming.resolve(file.getFileName()));
-        Disk.sync(copy);
+      Optional<Stopped> wrong = filling.into(coming);
+      if (wrong.isPresent()) {
+        Disk.delete(coming);
+      } else {
+        Disk.sync(coming);
+        Disk.rename(coming, place);
       }
-      Disk.sync(coming);
-      Disk.rename(coming, place);
+      return wrong;
     } catch (IOException e) {
       giveUp(coming, e); // it may be this that fills the disk
       throw e;
     }
-    Disk.delete(draft);
   }
 
   private static void giveUp(Path coming, IOException why) {

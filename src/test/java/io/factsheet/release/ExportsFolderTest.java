@@ -45,6 +45,20 @@ class ExportsFolderTest {
   }
 
   @Test
+  void nothingStaysOfAFolderThatCannotBeFilled() {
+    assertThatThrownBy(
+            () ->
+                ExportsFolder.fill(
+                    temp.resolve("d/1"),
+                    coming -> {
+                      Files.writeString(coming.resolve("d.csv"), "half");
+                      throw new IOException("No space left on device");
+                    }))
+        .hasMessage("No space left on device");
+    assertThat(temp.resolve("d")).isEmptyDirectory();
+  }
+
+  @Test
   void aReleaseIsNeverPlacedOverAnother() throws IOException {
     ExportsFolder exports = new ExportsFolder(temp.resolve("exports"));
     Path there = Files.createDirectories(temp.resolve("exports/d/1"));
