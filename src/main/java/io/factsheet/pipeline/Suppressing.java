@@ -8,7 +8,6 @@ import io.factsheet.store.Edited;
 import io.factsheet.store.Store;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,16 +37,22 @@ public final class Suppressing {
   /**
    * What came of it.
    *
-   * @param unfinished why releases still hold the fact; whatever publishes next tries again
+   * <p>Where releases still hold the fact, whatever publishes next tries again.
+   *
+   * @param stopped what stands in the way
+   * @param failure why files could not be written
    */
-  public record Suppressed(EditAnswer answer, Optional<String> unfinished) {}
+  public record Suppressed(
+      EditAnswer answer, Optional<Stopped> stopped, Optional<IOException> failure) {}
 
   /** Removes a fact. Where it is removed already, what was left to do is done. */
   public Suppressed suppress(Editing.Request request) throws RefusedEditException {
     EditAnswer answer = editing.remove(request);
     boolean removed =
         answer.edited() instanceof Edited.Done || answer.edited() instanceof Edited.Removed;
-    return new Suppressed(answer, removed ? withhold(request.dataset()) : Optional.empty());
+    return removed
+        ? withhold(answer, request.dataset())
+        : new Suppressed(answer, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -67,13 +72,13 @@ public final class Suppressing {
     renderings.forget(dataset.name() + "-");
   }
 
-  private Optional<String> withhold(Dataset dataset) {
+  private Suppressed withhold(EditAnswer answer, Dataset dataset) {
     try {
       Optional<Stopped> stopped = publish.withhold(dataset);
       forget(dataset);
-      return stopped.map(Stopped::message);
+      return new Suppressed(answer, stopped, Optional.empty());
     } catch (IOException e) {
-      return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+      return new Suppressed(answer, Optional.empty(), Optional.of(e));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -131,6 +132,42 @@ class FailuresIT {
       }
       Published.assertWhole(disk.folder(), DATASET);
     }
+  }
+
+  @Test
+  void aRemovalWhereReleasesCannotBeWritten() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(home.resolve("exports"));
+        RunningService service = open()) {
+      String removed = "api-3";
+      disk.makeReadOnly();
+      HttpResponse<String> answer =
+          service.post(
+              "/datasets/deployments/facts/" + removed + "/suppress",
+              "{\"reason\": \"By order of a court.\"}",
+              TOKEN,
+              1);
+      assertProblem(503, "exports-unwritable", answer);
+      assertThat(JSON.readTree(answer.body()).get("detail").asText())
+          .isEqualTo(
+              "The fact is erased from the database, but releases still hold it:"
+                  + " The folder cannot be written to.");
+      disk.makeWritable();
+      awaitWithout(removed, service);
+      Published.assertWhole(disk.folder(), DATASET);
+      assertToldBriefly(service);
+    }
+  }
+
+  private static void awaitWithout(String fact, RunningService service) throws Exception {
+    Instant end = Instant.now().plusSeconds(60);
+    HttpResponse<byte[]> facts;
+    do {
+      assertThat(Instant.now()).as(service.log()).isBefore(end);
+      Thread.sleep(50);
+      facts = service.get("/datasets/" + DATASET + ".ndjson");
+    } while (facts.statusCode() != 200
+        || new String(facts.body(), StandardCharsets.UTF_8).contains('"' + fact + '"'));
+    assertThat(facts.body()).isNotEmpty();
   }
 
   @Test

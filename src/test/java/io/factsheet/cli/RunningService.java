@@ -73,6 +73,18 @@ final class RunningService implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString());
   }
 
+  /** Posts what is to be done to a fact of which this revision was seen. */
+  HttpResponse<String> post(String path, String json, String token, int revision)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + revision + "\"")
+            .POST(BodyPublishers.ofString(json))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
   private HttpRequest.Builder request(String path, @Nullable String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));

@@ -4,6 +4,8 @@ import io.factsheet.http.Links;
 import io.factsheet.http.Lookup;
 import io.factsheet.http.Query;
 import io.factsheet.http.RevisionTag;
+import io.factsheet.http.problem.Breakdown;
+import io.factsheet.http.problem.Problem;
 import io.factsheet.http.problem.ProblemType;
 import io.factsheet.intake.MalformedSubmissionException;
 import io.factsheet.model.Role;
@@ -13,6 +15,7 @@ import io.factsheet.pipeline.Suppressing;
 import io.factsheet.schema.Dataset;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -40,6 +43,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Editing")
 @RunOnVirtualThread
 final class SuppressResource {
+  private static final String UNFINISHED =
+      "The fact is erased from the database, but releases still hold it: ";
+
   private final Suppressing suppressing;
   private final Lookup lookup;
   private final EditsConfig config;
@@ -85,11 +91,14 @@ final class SuppressResource {
   @APIResponse(responseCode = "422", ref = "Problem")
   @APIResponse(responseCode = "428", ref = "Problem")
   @APIResponse(responseCode = "500", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
+  @APIResponse(responseCode = "507", ref = "Problem")
   public RestResponse<EditView> suppress(
       @PathParam("dataset") String name,
       @PathParam("id") String id,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
+      @Context HttpServerRequest call,
       InputStream body)
       throws IOException, MalformedSubmissionException, RefusedEditException {
     Query.of(uri);
@@ -98,11 +107,14 @@ final class SuppressResource {
     EditBody edit = EditBody.read(body, config.maxBody().asLongValue(), "reason");
     Editing.Request request = EditRequests.of(dataset, id, expected, identity, edit.text("reason"));
     Suppressing.Suppressed suppressed = suppressing.suppress(request);
-    if (suppressed.unfinished().isPresent()) {
+    if (suppressed.failure().isPresent()) {
+      Problem failure = Breakdown.problem(suppressed.failure().get(), call);
+      throw failure.withDetail(UNFINISHED + failure.detail()).exception();
+    }
+    if (suppressed.stopped().isPresent()) {
       throw ProblemType.REMOVAL_UNFINISHED
           .problem(
-              "The fact is erased from the database, but releases still hold it: "
-                  + suppressed.unfinished().get(),
+              UNFINISHED + suppressed.stopped().get().message(),
               "Mend that; it is tried again with the next release, and when this is sent again.")
           .exception();
     }

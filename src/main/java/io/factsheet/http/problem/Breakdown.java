@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * What the service stands on broke down: the database or a disk. An operator mends it, and clients
  * come again. It is no bug, so the log has a sentence without a trace, and not for each request.
  */
-final class Breakdown {
+public final class Breakdown {
   private static final Logger LOG = Logger.getLogger(Breakdown.class);
   private static final String SOON_SECONDS = "10";
   private static final long TOLD_AGAIN_NANOS = 60_000_000_000L;
@@ -38,7 +38,8 @@ final class Breakdown {
         : problem(type, thrown.reason().words(), thrown, request);
   }
 
-  static Problem problem(IOException thrown, HttpServerRequest request) {
+  /** What to answer where a file could not be written or read; the log tells which. */
+  public static Problem problem(IOException thrown, HttpServerRequest request) {
     Optional<DiskFailure> failure = DiskFailure.of(thrown);
     if (failure.isEmpty()) {
       return Incident.problem(thrown, request);

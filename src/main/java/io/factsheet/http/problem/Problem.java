@@ -40,6 +40,11 @@ public record Problem(
     this(type, title, status, detail, mend, new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
+  /** The same with another sentence on what is wrong. */
+  public Problem withDetail(String other) {
+    return new Problem(type, title, status, other, mend, more, headers);
+  }
+
   public Problem with(String name, JsonNode value) {
     var added = new LinkedHashMap<>(more);
     added.put(name, value);
