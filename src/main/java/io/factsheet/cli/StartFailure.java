@@ -21,7 +21,7 @@ final class StartFailure {
           return String.valueOf(unusable.getMessage());
         }
         case ConfigValidationException wrong -> {
-          return String.valueOf(wrong.getMessage());
+          return WrongSettings.text(wrong);
         }
         case QuarkusBindException taken -> {
           return "Port "

@@ -144,6 +144,23 @@ class CommandsIT {
   }
 
   @Test
+  void wrongSettingsRefuseTheStart() throws Exception {
+    PackagedJar.Ended refused =
+        PackagedJar.run(
+            home,
+            Map.of("FACTSHEET_GATES_REJECTED", "many", "FACTSHEET_CUT_QUIET", "soon"),
+            "refresh");
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err())
+        .endsWith(
+            """
+            factsheet.cut.quiet (FACTSHEET_CUT_QUIET) is "soon", and must be a length of time, such as 30s, 10m or 2h.
+            factsheet.gates.rejected (FACTSHEET_GATES_REJECTED) is "many", and must be a number, such as 20 or 12.5.
+            """)
+        .doesNotContain("SRCFG", "\tat ");
+  }
+
+  @Test
   void helpAndTyposAreAnsweredAtOnce() throws Exception {
     PackagedJar.Ended help = run("--help");
     assertThat(help.out()).contains("refresh", "serve", "token", "Exit codes:");
