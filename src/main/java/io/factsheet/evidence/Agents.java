@@ -105,9 +105,15 @@ final class Agents {
     return false;
   }
 
-  /** Without a figure the first agent of the sentence counts most, and who did it by name. */
+  /**
+   * Without a figure the first agent of the sentence counts most, and more than that whoever is
+   * said to have done it: "by", or as in "NATO war games".
+   */
   private static int inSentence(Party party, Slot slot) {
-    return slot == Slot.BY || slot == Slot.ASKED ? Integer.MAX_VALUE : -party.from();
+    return switch (slot) {
+      case BY, ASKED, DOER -> Integer.MAX_VALUE;
+      default -> -party.from();
+    };
   }
 
   private boolean isCut(Parsed passage, int from, int to) {

@@ -299,6 +299,7 @@ final class Slots {
         return switch (deed.value()) {
           case "request" -> Slot.ASKER;
           case "gift" -> possessive ? Slot.DOER : null;
+          case "operation" -> Slot.DOER;
           default -> possessive || !named(party) ? Slot.DOER : Slot.ON;
         };
       }
@@ -310,6 +311,7 @@ final class Slots {
               && !ends(noun, Kind.CLAUSE)
               && !ends(noun, Kind.CONTRAST)
               && (possessive || !lexicon.is(t, noun, Kind.DETERMINER))
+              && (possessive || !verbs.mayBe(noun))
               && !lexicon.is(t, noun, Kind.BORDER);
       if (!inside) {
         return null;

@@ -52,6 +52,16 @@ record Verbs(Tokens t, Sentences sentences, Lexicon lexicon) {
     return null;
   }
 
+  /** Whether a word that no list has looks like a verb: "France mulls sanctions". */
+  boolean mayBe(int i) {
+    if (!t.isWord(i) || t.word[i] >= 0 || t.has(i, Tokens.CAPITAL)) {
+      return false;
+    }
+    String word = t.words(i, i + 1);
+    return word.endsWith("ed")
+        || (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"));
+  }
+
   boolean opensRelative(int i) {
     Sense clause = lexicon.find(t, i, Kind.CLAUSE);
     return clause != null && clause.value().equals("relative");
