@@ -184,7 +184,7 @@ final class ActorCheck {
     for (Question other : of.claim().questions()) {
       if (other instanceof Question.Actors actors
           && !actors.field().equals(question.field())
-          && actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()))) {
+          && party.isAmong(actors.actors())) {
         return true;
       }
     }

@@ -265,7 +265,7 @@ final class CalendarDates {
     int last = second > i ? Years.year(t, second) : 0;
     boolean joins =
         slash || (join != null && (join.value().equals("to") || join.value().equals("-")));
-    boolean label = lexicon.mayBegin(t, i - 1, Kind.LABEL.bit() | Kind.CURRENCY.bit());
+    boolean label = lexicon.begins(t, i - 1, Kind.LABEL.bit() | Kind.CURRENCY.bit());
     if (!joins || label || last <= year || nouns.after(t, second + 1).groups() != 0) {
       return null;
     }

@@ -1,5 +1,6 @@
 package io.factsheet.evidence;
 
+import io.factsheet.model.Value;
 import java.util.List;
 
 /**
@@ -26,10 +27,12 @@ record Case(Language language, Claim claim, List<Parsed> passages) {
   /** Whether a field of the fact names an actor in a role. */
   boolean names(String code, Role role) {
     for (Question question : claim.questions()) {
-      if (question instanceof Question.Actors actors
-          && actors.role() == role
-          && actors.actors().stream().anyMatch(actor -> code.equals(actor.code()))) {
-        return true;
+      if (question instanceof Question.Actors actors && actors.role() == role) {
+        for (Value.Actor actor : actors.actors()) {
+          if (code.equals(actor.code())) {
+            return true;
+          }
+        }
       }
     }
     return false;
@@ -38,8 +41,7 @@ record Case(Language language, Claim claim, List<Parsed> passages) {
   /** Whether a field of the fact names an actor that words may mean. */
   boolean names(Party party) {
     for (Question question : claim.questions()) {
-      if (question instanceof Question.Actors actors
-          && actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()))) {
+      if (question instanceof Question.Actors actors && party.isAmong(actors.actors())) {
         return true;
       }
     }

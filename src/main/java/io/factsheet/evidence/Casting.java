@@ -122,7 +122,7 @@ final class Casting {
 
   /** Whether it is one that the field names. */
   boolean isAsked(Party party) {
-    return question.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
+    return party.isAmong(question.actors());
   }
 
   /** Who is pushed back to a border did not come from the other side of it just now. */

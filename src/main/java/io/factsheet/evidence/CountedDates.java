@@ -125,7 +125,7 @@ final class CountedDates {
 
   /** Whether digits may go on to a unit of time: those before a noun are not worth reading. */
   private boolean mayCount(Tokens t, int i) {
-    return !t.isDigits(i) || !t.isWord(i + 1) || lexicon.mayBegin(t, i + 1, BEFORE_UNIT);
+    return !t.isDigits(i) || !t.isWord(i + 1) || lexicon.begins(t, i + 1, BEFORE_UNIT);
   }
 
   /** "three days ago", "vor drei Tagen"; "two weeks from now", "will come in two weeks". */

@@ -86,10 +86,10 @@ final class Dates {
       When lasting = i + 1 < t.size ? counted.counted(t, i + 1, today) : null;
       return lasting == null ? null : lasting.within(i, lasting.to());
     }
-    if (t.type[i] == Tokens.WORD && !lexicon.mayBegin(t, i, MAY_BEGIN)) {
+    if (t.type[i] == Tokens.WORD && !lexicon.begins(t, i, MAY_BEGIN)) {
       return null;
     }
-    if (lexicon.mayBegin(t, i, LEADS) && !leads(t, i)) {
+    if (lexicon.begins(t, i, LEADS) && !leads(t, i)) {
       return null;
     }
     Anchor anchor = new Anchor(today, Way.OPEN, told == null ? null : told.span());
@@ -110,7 +110,7 @@ final class Dates {
     return next < t.size
         && (t.type[next] != Tokens.WORD
             || (t.word[next] < 0 && numbers.compounds())
-            || lexicon.mayBegin(t, next, NEXT)
+            || lexicon.begins(t, next, NEXT)
             || lexicon.goesOn(t, i));
   }
 
@@ -206,7 +206,7 @@ final class Dates {
     return start.resolved()
         && !end.resolved()
         && (t.isDigits(start.from())
-            || lexicon.mayBegin(t, start.from(), Kind.MONTH.bit() | Kind.CARDINAL.bit()));
+            || lexicon.begins(t, start.from(), Kind.MONTH.bit() | Kind.CARDINAL.bit()));
   }
 
   /** "from November 29 until December 5": both of one year, whichever way the end looks. */

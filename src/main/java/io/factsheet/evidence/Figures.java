@@ -43,7 +43,7 @@ final class Figures {
     if (labelled != null) {
       return labelled;
     }
-    if (lexicon.mayBegin(t, i, LEADS)) {
+    if (lexicon.begins(t, i, LEADS)) {
       Figure led = led(t, i);
       if (led != null) {
         return led;

@@ -34,7 +34,7 @@ final class FractionWords {
     int j = i;
     BigDecimal above = BigDecimal.ONE;
     boolean article = lexicon.is(t, j, Kind.ARTICLE);
-    if (article && lexicon.mayBegin(t, j + 1, Kind.FRACTION.bit() | Kind.ORDINAL.bit())) {
+    if (article && lexicon.begins(t, j + 1, Kind.FRACTION.bit() | Kind.ORDINAL.bit())) {
       j++;
     } else {
       Sense count = lexicon.find(t, j, Kind.CARDINAL);

@@ -93,7 +93,7 @@ final class GermanCompounds implements Compounds {
 
   private @Nullable Sense partOf(String text, int from, int to) {
     Tokens one = Tokenizer.tokens(text.substring(from, to), lexicon);
-    if (one.size != 1 || !lexicon.mayBegin(one, 0, PARTS)) {
+    if (one.size != 1 || !lexicon.begins(one, 0, PARTS)) {
       return null;
     }
     for (Kind kind : KINDS) {

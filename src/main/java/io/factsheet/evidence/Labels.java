@@ -164,7 +164,7 @@ final class Labels {
         && t.has(i - 2, Tokens.CAPITAL)
         && t.isWord(i - 3)
         && t.has(i - 3, Tokens.CAPITAL)
-        && !lexicon.mayBegin(
+        && !lexicon.begins(
             t,
             i - 2,
             Sense.Kind.ACTOR.bit()

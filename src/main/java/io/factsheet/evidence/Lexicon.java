@@ -21,9 +21,6 @@ final class Lexicon {
   private final Words words = new Words();
   private final Branches branches = new Branches();
 
-  /** For each word the kinds of the phrases that begin with it. */
-  private long[] firstKinds = new long[256];
-
   private Sense[][] senses = new Sense[256][];
 
   /** For each word the node of the phrase that it alone is or begins; 0 for none. */
@@ -46,9 +43,6 @@ final class Lexicon {
     int node = ROOT;
     for (int i = 0; i < tokens.size; i++) {
       int word = intern(phrase, tokens.start[i], tokens.end[i]);
-      if (i == 0) {
-        firstKinds[word] |= kind.bit();
-      }
       if (tokens.has(i, Tokens.UPPER)) {
         upper |= 1 << i;
       } else if (tokens.has(i, Tokens.CAPITAL)) {
@@ -92,7 +86,7 @@ final class Lexicon {
 
   /** The longest phrase of a kind that begins at a token, or null. */
   @Nullable Sense find(Tokens tokens, int i, Sense.Kind kind) {
-    if (!mayBegin(tokens, i, kind.bit())) {
+    if (!begins(tokens, i, kind.bit())) {
       return null;
     }
     Sense best = null;
@@ -123,7 +117,7 @@ final class Lexicon {
   void endings(
       Tokens tokens, long kinds, Sense.Kind first, long[] ending, @Nullable Sense[] longest) {
     for (int i = 0; i < tokens.size; i++) {
-      if (!mayBegin(tokens, i, kinds)) {
+      if (!begins(tokens, i, kinds)) {
         continue;
       }
       int node = firstNodes[tokens.word[i]];
@@ -165,11 +159,37 @@ final class Lexicon {
     return all;
   }
 
-  boolean mayBegin(Tokens tokens, int i, long kinds) {
-    return i >= 0
-        && i < tokens.size
-        && tokens.word[i] >= 0
-        && (firstKinds[tokens.word[i]] & kinds) != 0;
+  /** Notes what begins with each token of a text, which is asked of each many times. */
+  void mark(Tokens tokens) {
+    tokens.kinds = new long[tokens.size];
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.word[i] >= 0) {
+        tokens.kinds[i] = kinds(tokens, i);
+      }
+    }
+  }
+
+  private long kinds(Tokens tokens, int i) {
+    long kinds = 0;
+    int node = firstNodes[tokens.word[i]];
+    for (int j = i + 1; node > 0; j++) {
+      Sense[] here = senses[node];
+      if (here != null) {
+        for (Sense sense : here) {
+          if ((kinds & sense.kind().bit()) == 0 && sense.fits(tokens, i)) {
+            kinds |= sense.kind().bit();
+          }
+        }
+      }
+      boolean goesOn = kindsBelow[node] != 0 && j < tokens.size && tokens.word[j] >= 0;
+      node = goesOn ? branches.child(node, tokens.word[j]) : 0;
+    }
+    return kinds;
+  }
+
+  /** Whether a phrase of any of these kinds begins at a token. */
+  boolean begins(Tokens tokens, int i, long kinds) {
+    return i >= 0 && i < tokens.size && (tokens.kinds[i] & kinds) != 0;
   }
 
   /** Whether the first two words of some phrase begin at a token. */
@@ -181,10 +201,9 @@ final class Lexicon {
         && branches.child(node, tokens.word[i + 1]) >= 0;
   }
 
-  /** Whether token i alone is a word of the kind. */
+  /** Whether a phrase of the kind begins at a token. */
   boolean is(Tokens tokens, int i, Sense.Kind kind) {
-    Sense sense = find(tokens, i, kind);
-    return sense != null;
+    return begins(tokens, i, kind.bit());
   }
 
   /** The id of the word that stands in a text, given the hash of its folded letters. */
@@ -194,8 +213,7 @@ final class Lexicon {
 
   private int intern(String phrase, int from, int to) {
     int word = words.intern(phrase, from, to);
-    if (word == firstKinds.length) {
-      firstKinds = Arrays.copyOf(firstKinds, word * 2);
+    if (word == firstNodes.length) {
       firstNodes = Arrays.copyOf(firstNodes, word * 2);
     }
     return word;

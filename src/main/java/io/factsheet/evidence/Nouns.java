@@ -96,7 +96,7 @@ final class Nouns {
             | Kind.DETERMINER.bit()
             | Kind.MONTH.bit()
             | Kind.WEEKDAY.bit();
-    return lexicon.mayBegin(t, i, stop)
+    return lexicon.begins(t, i, stop)
         && (lexicon.is(t, i, Kind.STOP)
             || lexicon.is(t, i, Kind.PREPOSITION)
             || lexicon.is(t, i, Kind.CLAUSE)

@@ -45,7 +45,7 @@ final class NumberWords {
   @Nullable Numeral read() {
     if (lexicon.is(t, at, Kind.ARTICLE) && !lexicon.is(t, at, Kind.CARDINAL)) {
       at = t.is(at + 1, '-') ? at + 2 : at + 1;
-      if (!lexicon.mayBegin(
+      if (!lexicon.begins(
           t, at, Kind.HUNDRED.bit() | Kind.MAGNITUDE.bit() | Kind.COLLECTIVE.bit())) {
         return null;
       }

@@ -92,7 +92,7 @@ final class Numbers {
     if (t.isDigits(i + 1) && lexicon.is(t, i, Kind.ARTICLE)) {
       return null; // the German "eine 100-köpfige Gruppe" is no "one"
     }
-    if (!lexicon.mayBegin(t, i, MAY_BEGIN)) {
+    if (!lexicon.begins(t, i, MAY_BEGIN)) {
       Compounds.Found compound = compounds == null ? null : compounds.at(t, i);
       if (compound == null) {
         return null;

@@ -138,8 +138,7 @@ enum Pairing {
     for (int p = 0; p < parties.size(); p++) {
       Party party = parties.get(p);
       Slot slot = passage.slots().get(p);
-      boolean claimed =
-          actors.actors().stream().anyMatch(a -> a.code() != null && party.mayBe(a.code()));
+      boolean claimed = party.isAmong(actors.actors());
       boolean suits = firm.test(slot);
       boolean open = slot.isLastResort(actors.role()) || slot.fit(actors.role()) == Slot.Fit.OPEN;
       if (suits || (claimed && open)) {

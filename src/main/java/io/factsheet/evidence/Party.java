@@ -1,5 +1,6 @@
 package io.factsheet.evidence;
 
+import io.factsheet.model.Value;
 import java.util.List;
 
 /**
@@ -23,6 +24,16 @@ record Party(int from, int to, List<String> codes, Form form, List<String> bodyO
 
   boolean mayBe(String code) {
     return codes.contains(code) || bodyOf.contains(code);
+  }
+
+  /** Whether the words may mean any of these actors. */
+  boolean isAmong(List<Value.Actor> actors) {
+    for (Value.Actor actor : actors) {
+      if (actor.code() != null && mayBe(actor.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isOnly(String code) {

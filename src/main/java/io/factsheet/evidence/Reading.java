@@ -1,5 +1,6 @@
 package io.factsheet.evidence;
 
+import io.factsheet.evidence.Sense.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(
     Tokens tokens, LocalDate today, List<Figure> figures, List<When> dates, List<Party> parties) {
+
+  /** All but the kinds with which nothing begins that is mentioned. */
+  private static final long OPENING =
+      ~(Kind.NOUN.bit()
+          | Kind.STOP.bit()
+          | Kind.OF.bit()
+          | Kind.PREPOSITION.bit()
+          | Kind.REPORT.bit()
+          | Kind.RECEIVE.bit()
+          | Kind.ASK.bit()
+          | Kind.VERB.bit()
+          | Kind.CONTRAST.bit()
+          | Kind.CLAUSE.bit()
+          | Kind.ABBREVIATION.bit()
+          | Kind.AUXILIARY.bit()
+          | Kind.BORDER.bit()
+          | Kind.BACK.bit()
+          | Kind.DEED.bit()
+          | Kind.PRONOUN.bit());
 
   /** Reads a text once, from left to right, in time linear in its length. */
   static Reading of(String text, LocalDate today, Language language) {
@@ -35,12 +55,12 @@ record Reading(
   private static @Nullable Mention mention(
       Tokens t, int i, LocalDate today, List<When> before, Language language) {
     Lexicon lexicon = language.lexicon();
-    if (t.type[i] == Tokens.WORD && !lexicon.mayBegin(t, i, ~0L)) {
+    if (t.type[i] == Tokens.WORD && !lexicon.begins(t, i, OPENING)) {
       return language.figures().compound(t, i);
     }
     Parties parties = language.parties();
     Party party = parties == null ? null : parties.at(t, i);
-    if (party != null && !lexicon.mayBegin(t, i, Sense.Kind.CURRENCY.bit())) {
+    if (party != null && !lexicon.begins(t, i, Kind.CURRENCY.bit())) {
       return party;
     }
     When when = language.dates().at(t, i, today, before.isEmpty() ? null : before.getLast());

@@ -43,6 +43,7 @@ final class Tokenizer {
       flags = 0;
       i = end;
     }
+    lexicon.mark(tokens);
     return tokens;
   }
 
@@ -69,6 +70,11 @@ final class Tokenizer {
     int i = from;
     for (; points > 0 ? i < points : i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') { // most of all letters
+        hash = hash(hash, c);
+        letters++;
+        continue;
+      }
       if (c == '.' && points > 0) {
         continue;
       }

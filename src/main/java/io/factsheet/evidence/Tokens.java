@@ -40,6 +40,14 @@ final class Tokens {
   byte[] type;
   byte[] shape;
 
+  /** The folded character that a token of type {@link #OTHER} is; else 0. */
+  char[] sign;
+
+  /**
+   * The kinds of the lexicon's phrases that begin with the token, as bits; set when all are cut.
+   */
+  long[] kinds = {};
+
   Tokens(String text) {
     this.text = text;
     int expected = text.length() / 4 + 8;
@@ -48,6 +56,7 @@ final class Tokens {
     word = new int[expected];
     type = new byte[expected];
     shape = new byte[expected];
+    sign = new char[expected];
   }
 
   void add(byte tokenType, int from, int to, int wordId, int flags) {
@@ -58,12 +67,14 @@ final class Tokens {
       word = Arrays.copyOf(word, more);
       type = Arrays.copyOf(type, more);
       shape = Arrays.copyOf(shape, more);
+      sign = Arrays.copyOf(sign, more);
     }
     type[size] = tokenType;
     start[size] = from;
     end[size] = to;
     word[size] = wordId;
     shape[size] = (byte) flags;
+    sign[size] = tokenType == OTHER ? Letters.fold(text.charAt(from)) : 0;
     size++;
   }
 
@@ -90,7 +101,7 @@ final class Tokens {
 
   /** Whether token i is the single character c, typographic variants included. */
   boolean is(int i, char c) {
-    return i >= 0 && i < size && type[i] == OTHER && Letters.fold(text.charAt(start[i])) == c;
+    return i >= 0 && i < size && sign[i] == c;
   }
 
   /** The characters from one token up to another, exclusive. */

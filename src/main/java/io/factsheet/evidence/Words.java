@@ -73,6 +73,10 @@ final class Words {
     int k = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
+      if (k < folded.length() && folded.charAt(k) == c) {
+        k++;
+        continue;
+      }
       char f = Letters.fold(c);
       if (f == Letters.IGNORED || (c == '.' && to - from > 1)) {
         continue;

@@ -12,9 +12,13 @@ final class Search {
   private final String pattern;
   private final String head;
 
-  /** For each prefix of the pattern, the length of the longest other one that it ends with. */
-  private final int[] borders;
+  /**
+   * For each prefix of the pattern, the length of the longest other one that it ends with; empty
+   * until it is needed, which it is not where a pattern stands once.
+   */
+  private int[] borders = {};
 
+  private boolean begun;
   private int at;
   private int matched;
 
@@ -23,21 +27,18 @@ final class Search {
     this.text = text;
     this.pattern = pattern;
     head = pattern.substring(0, Math.min(HEAD, pattern.length()));
-    borders = new int[pattern.length() + 1];
-    int border = 0;
-    for (int i = 1; i < pattern.length(); i++) {
-      while (border > 0 && pattern.charAt(i) != pattern.charAt(border)) {
-        border = borders[border];
-      }
-      if (pattern.charAt(i) == pattern.charAt(border)) {
-        border++;
-      }
-      borders[i + 1] = border;
-    }
   }
 
   /** Where the pattern begins the next time, or -1 where it does not any more. */
   int next() {
+    if (!begun) {
+      begun = true;
+      at = text.indexOf(head);
+      if (at >= 0 && text.startsWith(pattern, at)) {
+        return at++;
+      }
+      at = at < 0 ? text.length() : at;
+    }
     while (at < text.length()) {
       if (matched == 0) {
         at = text.indexOf(head, at);
@@ -51,14 +52,36 @@ final class Search {
         matched++;
         at++;
       } else {
-        matched = borders[matched];
+        matched = border(matched);
         continue;
       }
       if (matched == pattern.length()) {
-        matched = borders[matched];
+        matched = border(matched);
         return at - pattern.length();
       }
     }
     return -1;
+  }
+
+  private int border(int prefix) {
+    if (borders.length == 0) {
+      borders = borders();
+    }
+    return borders[prefix];
+  }
+
+  private int[] borders() {
+    int[] found = new int[pattern.length() + 1];
+    int border = 0;
+    for (int i = 1; i < pattern.length(); i++) {
+      while (border > 0 && pattern.charAt(i) != pattern.charAt(border)) {
+        border = found[border];
+      }
+      if (pattern.charAt(i) == pattern.charAt(border)) {
+        border++;
+      }
+      found[i + 1] = border;
+    }
+    return found;
   }
 }
