@@ -43,6 +43,12 @@ fuzz: jdk ## look for texts that make a check fail, with a million tries (RUNS=n
 bench: build ## measure import and release of 100,000 to 1,000,000 facts in 512 MB (takes long)
 	src/bench/scale.sh $(JAVA)
 
+.PHONY: bench-words
+bench-words: jdk ## measure how many facts a core holds against their words, and validates
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/classpath
+	@$(JAVA) -cp target/classes:target/test-classes:$$(cat target/classpath) io.factsheet.evidence.EvidenceBenchmark
+	@$(JAVA) -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp target/classes:target/test-classes:$$(cat target/classpath) io.factsheet.validate.ValidationBenchmark
+
 .PHONY: exports
 exports: build ## make release 1 of the seeds anew, for a commit of its own
 	rm -rf exports target/exports-data
