@@ -138,7 +138,7 @@ final class FigureCheck {
   private FigureMatch settled(Parsed passage, Sought sought, FigureMatch found) {
     Figure figure = found.figure();
     FigureMatch result = found;
-    if (result.reason() == Reason.CURRENCY_OPEN
+    if ((result.reason() == null || result.reason() == Reason.CURRENCY_OPEN)
         && sought.question() instanceof Question.Money money) {
       result = MoneyOfActors.settled(result, of.passages(), money.quantity().currency());
     }
@@ -155,7 +155,7 @@ final class FigureCheck {
       return result.as(Outcome.AMBIGUOUS, Reason.OTHER_PAIR);
     }
     List<Figure> companions = Rivals.companions(passage, sought, figure);
-    if (rivals.isEmpty() && companions.isEmpty()) {
+    if (rivals.isEmpty() && companions.isEmpty() && !spansSentences()) {
       return result;
     }
     boolean foreign = sought.group() != 0 && figure.unit().nouns() == 0 && !figure.unit().bare();
@@ -169,6 +169,13 @@ final class FigureCheck {
       case ASTRAY -> result.as(Outcome.AMBIGUOUS, Reason.OTHER_PAIR);
       case ANOTHERS -> result.as(Outcome.CONTRADICTED, Reason.OTHER_PAIR);
     };
+  }
+
+  /**
+   * Whether the words are of several sentences, so that a figure may be of another than the rest.
+   */
+  private boolean spansSentences() {
+    return of.passages().size() > 1 || of.quote().sentences().count() > 1;
   }
 
   /** Whether a figure without a noun of its own is likely of other things than those asked for. */

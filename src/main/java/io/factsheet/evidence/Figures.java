@@ -122,7 +122,8 @@ final class Figures {
     return number.isLiteral()
         && number.to() == i + 1
         && t.length(i) <= 2
-        && lexicon.is(t, i - 1, Sense.Kind.MONTH);
+        && lexicon.is(t, i - 1, Sense.Kind.MONTH)
+        && !lexicon.is(t, i + 1, Sense.Kind.NOUN);
   }
 
   private Figure finished(

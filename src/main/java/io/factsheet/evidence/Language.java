@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ record Language(
 
   /** The language of a BCP 47 tag, as in {@code en-GB}; empty for one that is not known. */
   static Optional<Language> of(@Nullable String tag) {
-    String primary = tag == null ? "" : tag.split("-", 2)[0];
+    String primary = tag == null ? "" : tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
     return switch (primary) {
       case "en" -> Optional.of(English.LANGUAGE);
       case "de" -> Optional.of(German.LANGUAGE);

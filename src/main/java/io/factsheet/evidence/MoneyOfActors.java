@@ -1,6 +1,7 @@
 package io.factsheet.evidence;
 
 import io.factsheet.evidence.Verdict.Outcome;
+import io.factsheet.evidence.Verdict.Reason;
 import io.factsheet.gazetteer.Currency;
 import io.factsheet.gazetteer.Gazetteer;
 import java.util.List;
@@ -28,6 +29,9 @@ final class MoneyOfActors {
           others |= uses && !code.equals(currency);
         }
       }
+    }
+    if (others && !ours && found.reason() == null && codes.size() > 1) {
+      return found.as(Outcome.AMBIGUOUS, Reason.CURRENCY_OPEN); // Canada's "$60 million"
     }
     return ours && !others && !found.figure().unit().settled()
         ? new FigureMatch(found.figure(), Outcome.NORMALIZED, null, found.close())

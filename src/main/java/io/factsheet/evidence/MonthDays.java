@@ -44,10 +44,15 @@ final class MonthDays {
         : null;
   }
 
+  /** "In December 20 soldiers": what goes on to what it counts is no day. */
+  private boolean counts(Tokens t, int i) {
+    return lexicon.is(t, i, Kind.MAGNITUDE) || lexicon.is(t, i, Kind.NOUN);
+  }
+
   private @Nullable Found digits(Tokens t, int i) {
     int day = t.length(i) <= 2 ? Years.value(t, i) : 0;
     boolean longer = t.glued(i + 1) && t.glued(i + 2) && t.isDigits(i + 2) && !t.is(i + 1, '-');
-    if (day < 1 || day > MOST_DAYS || longer || lexicon.is(t, i + 1, Kind.MAGNITUDE)) {
+    if (day < 1 || day > MOST_DAYS || longer || counts(t, i + 1)) {
       return null;
     }
     boolean suffix = t.glued(i + 1) && lexicon.is(t, i + 1, Kind.ORDINAL_SUFFIX);

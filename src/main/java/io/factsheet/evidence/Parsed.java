@@ -20,10 +20,12 @@ record Parsed(
     Map<Figure, Figure> conversions) {
 
   static Parsed of(Passage passage, LocalDate today, Language language) {
-    Reading reading = Reading.of(passage.text(), today, language);
+    Reading cut = Reading.of(passage.text(), today, language);
+    Passage whole = Uncut.of(passage, cut, today, language);
+    Reading reading = whole.equals(passage) ? cut : Reading.of(whole.text(), today, language);
     Sentences sentences = Sentences.of(reading.tokens(), language.lexicon());
     return new Parsed(
-        passage,
+        whole,
         reading,
         sentences,
         Slots.of(reading, sentences, language.lexicon()),

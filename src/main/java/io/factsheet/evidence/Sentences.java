@@ -33,6 +33,10 @@ final class Sentences {
     return found >= 0 ? found : -found - 2;
   }
 
+  int count() {
+    return starts.length - 1;
+  }
+
   int start(int sentence) {
     return starts[sentence];
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * and not within a word or a number.
  */
 public final class SourceText {
+  /** As much of a text is looked at beside a passage: more than an expression is long. */
+  private static final int SURROUNDINGS = 48;
+
   private final Normalized normalized;
   private final Edges edges;
   private final CodePoints codePoints;
@@ -65,8 +68,16 @@ public final class SourceText {
 
   /** The words where a quote was found: as the text has them, however the quote was written. */
   public Passage passage(Placement.Found found) {
+    String text = text();
     int from = codePoints.index(found.start());
-    return new Passage(text().substring(from, codePoints.index(found.end())), found.start());
+    int to = codePoints.index(found.end());
+    int first = Math.max(0, from - SURROUNDINGS);
+    int last = Math.min(text.length(), to + SURROUNDINGS);
+    return new Passage(
+        text.substring(from, to),
+        found.start(),
+        text.substring(first, from),
+        text.substring(to, last));
   }
 
   /** The quote at this index of the text, or null where it does not stand there. */
