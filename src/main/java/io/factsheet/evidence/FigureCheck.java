@@ -155,7 +155,7 @@ final class FigureCheck {
       return result.as(Outcome.AMBIGUOUS, Reason.OTHER_PAIR);
     }
     List<Figure> companions = Rivals.companions(passage, sought, figure);
-    if (rivals.isEmpty() && companions.isEmpty() && !spansSentences()) {
+    if (rivals.isEmpty() && companions.isEmpty() && !isElsewhere(passage)) {
       return result;
     }
     boolean foreign = sought.group() != 0 && figure.unit().nouns() == 0 && !figure.unit().bare();
@@ -171,11 +171,9 @@ final class FigureCheck {
     };
   }
 
-  /**
-   * Whether the words are of several sentences, so that a figure may be of another than the rest.
-   */
-  private boolean spansSentences() {
-    return of.passages().size() > 1 || of.quote().sentences().count() > 1;
+  /** Whether a figure may stand in another sentence than the rest of the fact. */
+  private boolean isElsewhere(Parsed passage) {
+    return !passage.equals(of.quote()) || passage.sentences().count() > 1;
   }
 
   /** Whether a figure without a noun of its own is likely of other things than those asked for. */
