@@ -32,6 +32,10 @@ final class Digits {
     }
     int groups = grouped(t, i);
     int end = groups > 0 ? groups : i + 1;
+    boolean separated = t.glued(end) && (t.is(end, ',') || t.is(end, '.'));
+    if (isTorn(t, i) || isTorn(t, end) || (separated && isTorn(t, end + 1))) {
+      return label(t, i, end);
+    }
     BigDecimal whole = null;
     BigDecimal other = null;
     boolean plain = groups == 0;
@@ -69,6 +73,22 @@ final class Digits {
       return slashed(t, i, end, whole);
     }
     return suffixed(t, i, end, whole, other, plain);
+  }
+
+  /**
+   * Whether a number goes on across a token's beginning in a way that does not show, or that no
+   * reader means: with a character of no width between its digits, or with an underscore.
+   */
+  private static boolean isTorn(Tokens t, int i) {
+    if (i <= 0 || i >= t.size || t.has(i, Tokens.SPACED)) {
+      return false;
+    }
+    if (t.is(i, '_') || t.is(i - 1, '_')) {
+      return t.isDigits(t.is(i, '_') ? i + 1 : i - 2);
+    }
+    boolean before = t.isDigits(i - 1) || t.is(i - 1, ',') || t.is(i - 1, '.');
+    boolean behind = t.isDigits(i) || ((t.is(i, ',') || t.is(i, '.')) && t.isDigits(i + 1));
+    return !t.glued(i) && before && behind;
   }
 
   /** "12.000" may be twelve or twelve thousand; three noughts are thousands, in any language. */

@@ -158,6 +158,9 @@ final class FigureCheck {
     if (rivals.isEmpty() && companions.isEmpty() && !isElsewhere(passage)) {
       return result;
     }
+    if (!rivals.isEmpty() && isListedInOrder(passage, figure)) {
+      return result.as(Outcome.AMBIGUOUS, Reason.PAIR_OPEN);
+    }
     boolean foreign = sought.group() != 0 && figure.unit().nouns() == 0 && !figure.unit().bare();
     boolean fitter = rivals.stream().anyMatch(r -> (r.unit().nouns() & sought.group()) != 0);
     if (foreign && fitter) {
@@ -169,6 +172,18 @@ final class FigureCheck {
       case ASTRAY -> result.as(Outcome.AMBIGUOUS, Reason.OTHER_PAIR);
       case ANOTHERS -> result.as(Outcome.CONTRADICTED, Reason.OTHER_PAIR);
     };
+  }
+
+  /** "France and Italy sent 90 and 60 soldiers, respectively": the order tells, and is not read. */
+  private boolean isListedInOrder(Parsed passage, Figure figure) {
+    int sentence = passage.sentence(figure);
+    for (int i = passage.sentences().start(sentence); i < passage.sentences().end(sentence); i++) {
+      Sense contrast = of.lexicon().find(passage.tokens(), i, Sense.Kind.CONTRAST);
+      if (contrast != null && contrast.value().equals("respectively")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a figure may stand in another sentence than the rest of the fact. */

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceCheckTest {
   private static final LocalDate WEDNESDAY = LocalDate.of(2021, 12, 8);
@@ -69,6 +71,34 @@ class EvidenceCheckTest {
     Question question = count("15", Qualifier.PLAIN, "15");
 
     assertThat(check("en", quote, WEDNESDAY, false, question).isBorneOut()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"3\u200B000", "3\u00AD000", "3\u2060000", "3\u200F,000", "3,\u200E000", "3_000"})
+  void charactersThatDoNotShowCutNoNumber(String number) {
+    Passage quote = new Passage("Poland sent " + number + " soldiers", 0);
+
+    assertThat(check("en", quote, WEDNESDAY, false, count("3", Qualifier.PLAIN, null)).isBorneOut())
+        .isFalse();
+  }
+
+  @Test
+  void listsInOneOrderAreNotDecided() {
+    Passage quote = new Passage("France and Italy sent 90 and 60 soldiers, respectively.", 0);
+    Claim claim =
+        new Claim(
+            quote,
+            List.of(),
+            WEDNESDAY,
+            false,
+            List.of(
+                new Question.Actors(
+                    "sender", List.of(new Value.Actor("FRA", "France")), Role.AGENT),
+                count("60", Qualifier.PLAIN, null)));
+
+    assertThat(EvidenceCheck.of("en").check(claim).getLast().outcome())
+        .isEqualTo(Outcome.AMBIGUOUS);
   }
 
   @Test
